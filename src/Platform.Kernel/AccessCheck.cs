@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Platform.Kernel;
+
+/// <summary>Lets an operation run only for a caller who has its scope. What states no scope runs for nobody.</summary>
+public sealed class AccessCheck(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http, CallContext call)
+    {
+        if (http.GetEndpoint()?.Metadata is not { } endpoint || !http.Request.Path.StartsWithSegments("/v1"))
+            return next(http);
+
+        if (!call.HasCaller)
+            throw RequestErrors.Unauthenticated.Because(
+                "Send Authorization: Bearer with an API key or an access token from POST /oauth/token.");
+
+        var required = endpoint.GetMetadata<RequiresAttribute>()
+            ?? throw new InvalidOperationException($"{http.GetEndpoint()} states no scope.");
+        if (required.OperatorOnly && !call.Caller.IsOperator)
+            throw RequestErrors.OperatorOnly.Because("Use a credential of the operator's own app.");
+        if (!call.Caller.Scopes.Contains(required.Scope))
+            throw new Refusal(RequestErrors.MissingScope,
+                $"This needs the scope {required.Scope}. Ask for it in the token request, or use a credential that has it.")
+            {
+                Members = new Dictionary<string, object?> { ["required_scope"] = required.Scope },
+            };
+
+        return next(http);
+    }
+}

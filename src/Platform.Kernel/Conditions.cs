@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Platform.Kernel;
+
+/// <summary>A reply that shows the version of what it shows; it becomes the entity tag.</summary>
+public interface IVersioned
+{
+    int Version { get; }
+}
+
+/// <summary>Entity tags (RFC 9110): a strong one on every versioned reply, and 304 where the caller has it already.</summary>
+public sealed class EntityTags : IResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is not ObjectResult { Value: IVersioned shown })
+            return;
+
+        var tag = TagOf(shown.Version);
+        context.HttpContext.Response.Headers.ETag = tag;
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method)
+            && TagsIn(context.HttpContext.Request.Headers.IfNoneMatch.ToString()) is { } known
+            && known.Any(mine => mine == "*" || mine == tag || mine == "W/" + tag))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
+        }
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
+    public static string TagOf(int version) => $"\"{version}\"";
+
+    /// <summary>The tags a condition lists, or <c>null</c> where there is no condition.</summary>
+    public static IReadOnlyList<string>? TagsIn(string header) =>
+        header.Length == 0 ? null : header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Finding the one resource that a request is about.</summary>
+public static class Finding
+{
+    /// <summary>The resource, if it is there for this caller and as the caller's <c>If-Match</c> says.</summary>
+    public static async Task<T> FoundAsync<T>(this IQueryable<T> query, PlatformDb db, CancellationToken cancel) where T : Aggregate
+    {
+        var found = await query.SingleOrDefaultAsync(cancel) ?? throw Refusal.NotFound();
+        db.Context.Demand(found);
+        return found;
+    }
+
+    /// <summary>Holds the caller's <c>If-Match</c> against the resource.</summary>
+    public static void Demand(this CallContext call, Aggregate found)
+    {
+        if (call.IfMatch is { } tags && !tags.Contains("*") && !tags.Contains(EntityTags.TagOf(found.Version)))
+            throw new Refusal(RequestErrors.Stale, $"It is at version {found.Version} now, as shown in current. Take your change to that and send its ETag.")
+            {
+                Current = found,
+            };
+    }
+}

@@ -1,0 +1,49 @@
+using Npgsql;
+
+namespace Platform.Kernel;
+
+/// <summary>The database as requests reach it: as a role that row-level security binds to one tenant at a time.</summary>
+public sealed class RequestDatabase(string connectionString)
+    : Database(connectionString, Role, poolSizeMax: 16)
+{
+    public const string Role = "platform_app";
+}
+
+/// <summary>
+/// The database as the platform's own work reaches it across tenants: finding a credential, numbering events,
+/// delivering them. Its role has the few rights this takes, on the few tables it takes them on, and is no superuser.
+/// </summary>
+public sealed class SystemDatabase(string connectionString)
+    : Database(connectionString, Role, poolSizeMax: 12)
+{
+    public const string Role = "platform_system";
+}
+
+public abstract class Database : IAsyncDisposable
+{
+    protected Database(string connectionString, string role, int poolSizeMax)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = role,
+            NoResetOnClose = true, // settings here are transaction-local, so there is nothing to reset
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            CommandTimeout = 30,
+            Timeout = 5,
+        };
+        if (!settings.ContainsKey("Maximum Pool Size") || settings.MaxPoolSize == 100)
+            settings.MaxPoolSize = poolSizeMax;
+        if (settings.Username != role)
+            settings.Options = $"{settings.Options} -c role={role}".Trim();
+        Source = NpgsqlDataSource.Create(settings);
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Source.DisposeAsync();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Platform.Kernel;
+
+/// <summary>
+/// The tenant's events: written in the transaction of the change they tell of, numbered after it has committed (see
+/// <see cref="EventSequencer"/>), and shown in the same bytes to the feed and to webhooks.
+/// </summary>
+public static class EventLog
+{
+    /// <summary>The dated version of the payloads.</summary>
+    public const string ApiVersion = "2026-11-01";
+
+    /// <summary>Beyond this many bytes, lists inside <c>data</c> are left out and <c>href</c> tells where the rest is.</summary>
+    public const int BytesMax = 20_000;
+
+    private const string Insert = """
+        insert into events (tenant_id, id, type, occurred_at, actor, request_id, origin,
+                            resource_type, resource_id, audience, document)
+        select $1, e.id, e.type, $2, $3, $4, $5, e.resource_type, e.resource_id, e.audience::uuid[], e.document
+        from unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+             with ordinality as e(id, type, resource_type, resource_id, audience, document, place)
+        order by e.place
+        """;
+
+    internal static async Task AppendAsync(
+        PlatformDb db, NpgsqlTransaction transaction, List<NewEvent> facts, CancellationToken cancel)
+    {
+        if (facts.Count == 0)
+            return;
+
+        var now = db.Now;
+        var ids = facts.ConvertAll(_ => Id<Event>.New(now));
+        await using var command = new NpgsqlCommand(Insert, transaction.Connection, transaction);
+        command.Parameters.Add(new() { Value = db.TenantId.Value });
+        command.Parameters.Add(new() { Value = now });
+        command.Parameters.Add(new() { Value = $"{db.Caller.Actor.Type}:{db.Caller.Actor.Id}" });
+        command.Parameters.Add(new() { Value = db.Context.RequestId });
+        command.Parameters.Add(new() { Value = (object?)db.Context.Origin ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = ids.Select(id => id.Value).ToArray() });
+        command.Parameters.Add(new() { Value = facts.Select(fact => fact.Type.Name).ToArray() });
+        command.Parameters.Add(new() { Value = facts.Select(fact => fact.Resource.Type).ToArray() });
+        command.Parameters.Add(new() { Value = facts.Select(fact => fact.Resource.Id).ToArray() });
+        command.Parameters.Add(new() { Value = facts.Select(fact => AudienceText(fact.Audience)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = facts.Select((fact, i) => Document(db, ids[i], fact, now)).ToArray() });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>The event as everybody is shown it: what was stored, and its number.</summary>
+    public static string Show(string document, long sequence) =>
+        string.Concat("{\"sequence\":", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), ",", document.AsSpan(1));
+
+    private static string Document(PlatformDb db, Id<Event> id, NewEvent fact, DateTimeOffset now)
+    {
+        var data = JsonSerializer.SerializeToUtf8Bytes(fact.Data, fact.Data.GetType(), WireJson.Options);
+        var truncated = data.Length > BytesMax;
+        var previous = fact.Previous is null ? "null" : JsonSerializer.Serialize(fact.Previous, WireJson.Options);
+        var head = JsonSerializer.Serialize(new Envelope(
+            id, fact.Type.Name, now, ApiVersion, db.Caller.Actor, db.Context.RequestId, fact.Resource, truncated), WireJson.Options);
+        var body = truncated ? WithoutLists(data) : Encoding.UTF8.GetString(data);
+        return $"{head[..^1]},\"data\":{body},\"previous\":{previous}}}";
+    }
+
+    private static string WithoutLists(byte[] data)
+    {
+        var node = JsonNode.Parse(data)!.AsObject();
+        foreach (var member in node.Where(member => member.Value is JsonArray).Select(member => member.Key).ToList())
+            node.Remove(member);
+        return node.ToJsonString(WireJson.Options);
+    }
+
+    private static string? AudienceText(IReadOnlyList<Id<Organization>>? audience) =>
+        audience is null ? null : "{" + string.Join(',', audience.Select(id => id.Value)) + "}";
+
+    private sealed record Envelope(
+        Id<Event> Id,
+        string Type,
+        DateTimeOffset Timestamp,
+        string ApiVersion,
+        Actor Actor,
+        string RequestId,
+        ResourceReference Resource,
+        bool Truncated);
+}
+
+/// <summary>One fact of the tenant's history, as it is stored.</summary>
+public sealed class Event : Entity, IIdentified
+{
+    public static string Prefix => "evt";
+
+    public required Id<Event> Id { get; init; }
+
+    /// <summary>Where it was written among all events, before any number: only the sequencer reads it.</summary>
+    public long Position { get; init; }
+
+    /// <summary>Its place in the tenant's history, 1, 2, 3, …, given once it has committed.</summary>
+    public long? Sequence { get; init; }
+
+    public required string Type { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required string RequestId { get; init; }
+
+    public string? Origin { get; init; }
+
+    public required string ResourceType { get; init; }
+
+    public required string ResourceId { get; init; }
+
+    /// <summary>The organizations that may see it; <c>null</c> where everybody in the tenant may.</summary>
+    public Guid[]? Audience { get; init; }
+
+    /// <summary>The event on the wire but for its <c>sequence</c>.</summary>
+    public required string Document { get; init; }
+}

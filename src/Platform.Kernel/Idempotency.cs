@@ -1,0 +1,126 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using NpgsqlTypes;
+
+namespace Platform.Kernel;
+
+/// <summary>A reply as it was first given, to be given again byte for byte.</summary>
+public sealed record StoredReply(int Status, string? ContentType, string? Location, string? ETag, byte[] Body);
+
+/// <summary>What became of claiming a key.</summary>
+/// <param name="Replay">The first reply, where the write was already done.</param>
+/// <param name="ResumePoint">Where an earlier try was cut off.</param>
+public sealed record Claim(StoredReply? Replay, string? ResumePoint);
+
+/// <summary>
+/// One key of one app for one operation. Claiming it is a unique insert in the transaction of the effect: whatever
+/// instant a crash comes at, a retry neither repeats the effect nor loses it.
+/// </summary>
+public sealed class IdempotencyKey
+{
+    private readonly byte[] digest;
+    private readonly byte[] fingerprint;
+
+    /// <param name="actor">The app: a key of one app says nothing about another's.</param>
+    /// <param name="operation">Method and path.</param>
+    /// <param name="key">What the caller sent.</param>
+    /// <param name="request">Whatever a retry must repeat exactly: query, conditions and body.</param>
+    public IdempotencyKey(string actor, string operation, string key, ReadOnlySpan<byte> request)
+    {
+        digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{actor}\n{operation}\n{key}"));
+        fingerprint = SHA256.HashData(request);
+    }
+
+    private const string ClaimSql = """
+        insert into idempotency_keys (tenant_id, digest, fingerprint, created_at)
+        select $1, $2, $3, now() where pg_try_advisory_xact_lock($4)
+        on conflict do nothing
+        """;
+
+    private const string ReadSql = """
+        select pg_try_advisory_xact_lock($1), k.fingerprint, k.status, k.content_type, k.location, k.etag, k.body, k.resume_point
+        from (values (1)) as one left join idempotency_keys k on k.tenant_id = $2 and k.digest = $3
+        """;
+
+    /// <summary>Claims the key in the running transaction.</summary>
+    /// <exception cref="Refusal">The key is in use by a try still running, or was used for another request.</exception>
+    public async Task<Claim> ClaimAsync(PlatformDb db, CancellationToken cancel)
+    {
+        var gate = BinaryPrimitives.ReadInt64BigEndian(digest);
+        await using (var claim = db.Command(ClaimSql, db.TenantId.Value, digest, fingerprint, gate))
+        {
+            if (await claim.ExecuteNonQueryAsync(cancel) == 1)
+                return new Claim(null, null);
+        }
+
+        await using var read = db.Command(ReadSql, gate, db.TenantId.Value, digest);
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+
+        if (await row.IsDBNullAsync(1, cancel))
+            throw InProgress();
+        if (!row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(fingerprint))
+            throw RequestErrors.KeyReused.Because(
+                "This Idempotency-Key was used for another request. Send a new key with a new request, and the same key only with the very same one.");
+        if (!await row.IsDBNullAsync(2, cancel))
+            return new Claim(new StoredReply(row.GetInt16(2), Text(3), Text(4), Text(5), row.GetFieldValue<byte[]>(6)), null);
+        if (!row.GetBoolean(0))
+            throw InProgress();
+        return new Claim(null, Text(7));
+
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    }
+
+    internal async Task KeepResumePointAsync(PlatformDb db, string resumePoint, CancellationToken cancel)
+    {
+        await using var keep = db.Command(
+            "update idempotency_keys set resume_point = $3 where tenant_id = $1 and digest = $2", db.TenantId.Value, digest, resumePoint);
+        await keep.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Keeps the reply with the effect; where the effect was rolled back, the claim went too and is made here.</summary>
+    internal async Task KeepReplyAsync(PlatformDb db, StoredReply reply, CancellationToken cancel)
+    {
+        await using var keep = db.Command("""
+            insert into idempotency_keys as k (tenant_id, digest, fingerprint, created_at, status, content_type, location, etag, body)
+            values ($1, $2, $3, now(), $4, $5, $6, $7, $8)
+            on conflict (tenant_id, digest) do update
+            set status = excluded.status, content_type = excluded.content_type, location = excluded.location,
+                etag = excluded.etag, body = excluded.body
+            where k.status is null
+            """, db.TenantId.Value, digest, fingerprint, (short)reply.Status);
+        foreach (var text in (string?[])[reply.ContentType, reply.Location, reply.ETag])
+            keep.Parameters.Add(new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        keep.Parameters.Add(new() { Value = reply.Body });
+        await keep.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static Refusal InProgress() => new(RequestErrors.KeyInProgress,
+        "The first request with this Idempotency-Key is still being worked on. Retry in a moment with the same key to get its reply.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
+}
+
+/// <summary>A key as it is kept; only <see cref="IdempotencyKey"/>'s statements touch it.</summary>
+public sealed class IdempotencyRecord : Entity
+{
+    public required byte[] Digest { get; init; }
+
+    public required byte[] Fingerprint { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public short? Status { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? ETag { get; init; }
+
+    public byte[]? Body { get; init; }
+
+    public string? ResumePoint { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Kernel;
+
+/// <summary>What every host of the platform has.</summary>
+public static class KernelServices
+{
+    /// <param name="connectionString">Where PostgreSQL is.</param>
+    /// <param name="mapped">The assemblies whose tables there are, the kernel's own left out.</param>
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services, string connectionString, params IEnumerable<Assembly> mapped)
+    {
+        PlatformDb.Mapped = [typeof(PlatformDb).Assembly, .. mapped];
+        services.AddSingleton(_ => new RequestDatabase(connectionString));
+        services.AddSingleton(_ => new SystemDatabase(connectionString));
+        services.AddPooledDbContextFactory<PlatformDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<RequestDatabase>().Source)
+            .AddInterceptors(new TenantInterceptor()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDb>>()
+            .CreateDbContext().For(provider.GetRequiredService<CallContext>()));
+        services.AddScoped<CallContext>();
+        services.AddScoped<Write>();
+        services.AddSingleton<EventsCommitted>();
+        services.AddSingleton<EventsNumbered>();
+        services.AddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>What a request passes before its action, outermost first. Authentication and limits come in between.</summary>
+    public static void UseRequestBoundary(this IApplicationBuilder app) => app.UseMiddleware<RequestBoundary>();
+
+    public static void UseAccessAndWrites(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<AccessCheck>();
+        app.UseMiddleware<WritePipeline>();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers.Text;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Platform.Kernel;
+
+/// <summary>One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others.</summary>
+/// <param name="Data">The rows of this page.</param>
+/// <param name="HasMore">Whether there are rows after this page.</param>
+/// <param name="NextCursor">Send it as <c>cursor</c> to get the next page; <c>null</c> on the last.</param>
+public sealed record Page<T>(IReadOnlyList<T> Data, bool HasMore, string? NextCursor) : IPage;
+
+/// <summary>What every page shows, whatever its rows: enough for the <c>Link</c> header.</summary>
+public interface IPage
+{
+    string? NextCursor { get; }
+}
+
+/// <summary>Which page of a list is wanted.</summary>
+public record PageQuery
+{
+    /// <summary>Rows per page, 1 to 500.</summary>
+    [FromQuery(Name = "limit"), Range(1, 500)]
+    public int? Limit { get; init; }
+
+    /// <summary>Where the page starts: the <c>next_cursor</c> of the page before. Opaque.</summary>
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+
+    /// <summary>One more than the page's rows, so that the last page is known without another query.</summary>
+    public int Fetch() => (Limit ?? 50) + 1;
+
+    /// <summary>The id after which the page starts, or <c>null</c> on the first page.</summary>
+    public Guid? After()
+    {
+        if (Cursor is null)
+            return null;
+
+        Span<byte> bytes = stackalloc byte[16];
+        return Cursor.Length == 22 && Base64Url.TryDecodeFromChars(Cursor, bytes, out var written) && written == 16
+            ? new Guid(bytes, bigEndian: true)
+            : throw RequestErrors.InvalidCursor.Because("This cursor is not one that a page gave as next_cursor; leave it out to start over.");
+    }
+
+    /// <summary>Cuts what was fetched to the page, and says where the next one starts.</summary>
+    public Page<TRow> Cut<TRow>(IReadOnlyList<TRow> fetched, Func<TRow, Guid> id) => Cut(fetched, id, row => row);
+
+    public Page<TOut> Cut<TRow, TOut>(IReadOnlyList<TRow> fetched, Func<TRow, Guid> id, Func<TRow, TOut> show)
+    {
+        var size = Fetch() - 1;
+        var more = fetched.Count > size;
+        var rows = fetched.Take(size).Select(show).ToList();
+        return new Page<TOut>(rows, more, more ? CursorAt(id(fetched[size - 1])) : null);
+    }
+
+    private static string CursorAt(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
+}

@@ -1,0 +1,99 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Platform.Kernel;
+
+/// <summary>
+/// The database as one tenant's caller sees it. Tables come from the mappings of the assemblies named at start; the
+/// filters <c>tenant</c> and <c>party</c> are in every query; writes happen in a transaction that names the tenant,
+/// and the events of what changed are written with it.
+/// </summary>
+public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : DbContext(options)
+{
+    private readonly List<NewEvent> told = [];
+    private CallContext? context;
+
+    /// <summary>The assemblies whose entities and mappings make up the model.</summary>
+    internal static IReadOnlyList<Assembly> Mapped { get; set; } = [];
+
+    public CallContext Context => context ?? throw new InvalidOperationException("This database was opened for nobody.");
+
+    public Caller Caller => Context.Caller;
+
+    public Id<Tenant> TenantId => Caller.TenantId;
+
+    /// <summary>Whether the party filter lets everything in the tenant through.</summary>
+    public bool SeesAll => Caller.IsOperator;
+
+    public Id<Organization>[] Organizations => [.. Caller.Organizations];
+
+    public DateTimeOffset Now => Caller.Tenant.Clock(TimeProvider.System).GetUtcNow();
+
+    internal PlatformDb For(CallContext call)
+    {
+        context = call;
+        told.Clear();
+        return this;
+    }
+
+    /// <summary>Starts the transaction in which everything until the commit is done, for this tenant alone.</summary>
+    public async Task BeginAsync(CancellationToken cancel)
+    {
+        await Database.BeginTransactionAsync(cancel);
+        await using var command = Command("select set_config('app.tenant', $1, true)", TenantId.Value.ToString());
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>A raw statement inside the running transaction, its parameters by position.</summary>
+    public NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> parameters)
+    {
+        var transaction = Transaction();
+        var command = new NpgsqlCommand(sql, transaction.Connection, transaction);
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        return command;
+    }
+
+    /// <summary>Tells a fact about something that is changed by a statement rather than as an entity.</summary>
+    public void Tell(NewEvent fact) => told.Add(fact);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var transaction = Transaction();
+        var changed = ChangeTracker.Entries<Aggregate>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified || entry.Entity.Raised.Count > 0)
+            .ToList();
+        foreach (var entry in changed.Where(entry => entry.State != EntityState.Deleted))
+        {
+            if (entry.State == EntityState.Added)
+                entry.Property(nameof(Aggregate.CreatedAt)).CurrentValue = Now;
+            entry.Property(nameof(Aggregate.UpdatedAt)).CurrentValue = Now;
+            entry.Property(nameof(Aggregate.Version)).CurrentValue = entry.Entity.Version + 1;
+        }
+
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // Told after the rows are written: whoever changes the same row later is numbered later too.
+        foreach (var aggregate in changed.Select(entry => entry.Entity).Where(aggregate => aggregate.Raised.Count > 0))
+        {
+            var about = new ResourceReference(aggregate.ResourceType, aggregate.ResourceId, aggregate.Version, aggregate.Href);
+            var data = aggregate.Resource();
+            foreach (var raised in aggregate.Raised)
+                told.Add(new NewEvent(raised.Type, about, data, aggregate.Audience, raised.Previous));
+            aggregate.ForgetRaised();
+        }
+
+        await EventLog.AppendAsync(this, transaction, told, cancellationToken);
+        told.Clear();
+        return rows;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous here.");
+
+    internal NpgsqlTransaction Transaction() =>
+        (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction()
+        ?? throw new InvalidOperationException("Writes happen inside a transaction: use Write.");
+}

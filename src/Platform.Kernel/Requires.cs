@@ -1,0 +1,15 @@
+namespace Platform.Kernel;
+
+/// <summary>The one permission an operation asks for. Without it the answer is 403, and names it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresAttribute(string scope) : Attribute
+{
+    public string Scope { get; } = scope;
+
+    /// <summary>Whether only the tenant's operator may do it, whatever the scopes.</summary>
+    public bool OperatorOnly { get; init; }
+}
+
+/// <summary>A write that moves money or stock, and therefore must carry an <c>Idempotency-Key</c>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NeedsIdempotencyKeyAttribute : Attribute;

@@ -1,0 +1,159 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Platform.Kernel;
+
+/// <summary>
+/// Every write of <c>/v1</c> runs in here: its key is claimed, the action runs in one transaction, the reply is kept
+/// with the effect, and only then is it sent. A refusal that is thrown undoes what was done; one that is returned
+/// (a declined card) keeps it. With <c>Dry-Run: true</c> everything is done and then rolled back.
+/// </summary>
+public sealed class WritePipeline(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, CallContext call, Write write, PlatformDb db)
+    {
+        if (!IsWrite(http) || !call.HasCaller)
+        {
+            await next(http);
+            return;
+        }
+
+        call.IsDryRun = IsDryRun(http.Request);
+        call.IfMatch = EntityTags.TagsIn(http.Request.Headers.IfMatch.ToString());
+        call.IfNoneMatchAny = http.Request.Headers.IfNoneMatch == "*";
+        write.Key = call.IsDryRun ? null : await KeyOf(http, call);
+        await write.BeginAsync(http.RequestAborted);
+
+        try
+        {
+            if (write.Key is { } key)
+            {
+                var claim = await key.ClaimAsync(db, http.RequestAborted);
+                if (claim.Replay is { } first)
+                {
+                    await write.RollbackAsync();
+                    await SendAgain(http, first);
+                    return;
+                }
+
+                write.ResumePoint = claim.ResumePoint;
+            }
+
+            await RunAsync(http, call, write, db);
+        }
+        finally
+        {
+            await write.RollbackAsync(); // does nothing after a commit
+        }
+    }
+
+    private async Task RunAsync(HttpContext http, CallContext call, Write write, PlatformDb db)
+    {
+        using var buffer = new MemoryStream();
+        var wire = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(buffer));
+        var undone = false;
+
+        try
+        {
+            await next(http);
+        }
+        catch (Exception exception) when (ProblemDocument.RefusalOf(exception) is { Kind.Status: < 500 } refusal)
+        {
+            undone = true;
+            await ProblemDocument.WriteAsync(http, refusal);
+        }
+        finally
+        {
+            http.Features.Set(wire);
+        }
+
+        if (call.IsDryRun)
+        {
+            await write.RollbackAsync();
+            http.Response.Headers["Dry-Run"] = "true";
+        }
+        else if (undone)
+        {
+            var mayGoOn = write.HasCheckpoint || write.ResumePoint is not null;
+            await write.RollbackAsync();
+            if (write.Key is not null && !mayGoOn && http.Response.StatusCode != 429)
+            {
+                await write.BeginAsync(CancellationToken.None);
+                await write.Key.KeepReplyAsync(db, ReplyOf(http, buffer), CancellationToken.None);
+                await write.CommitAsync(CancellationToken.None);
+            }
+        }
+        else
+        {
+            if (write.Key is not null)
+                await write.Key.KeepReplyAsync(db, ReplyOf(http, buffer), CancellationToken.None);
+            await write.CommitAsync(CancellationToken.None);
+        }
+
+        buffer.Position = 0;
+        http.Response.ContentLength = buffer.Length;
+        await buffer.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    private static bool IsWrite(HttpContext http) =>
+        http.GetEndpoint() is not null
+        && (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method)
+            || HttpMethods.IsPatch(http.Request.Method) || HttpMethods.IsDelete(http.Request.Method));
+
+    private static bool IsDryRun(HttpRequest request)
+    {
+        var header = request.Headers["Dry-Run"];
+        return header.Count == 0 ? false
+            : header is ["true"] or ["?1"] ? true
+            : header is ["false"] or ["?0"] ? false
+            : throw RequestErrors.Malformed.Because("Dry-Run is true or false.");
+    }
+
+    private static async Task<IdempotencyKey?> KeyOf(HttpContext http, CallContext call)
+    {
+        var request = http.Request;
+        var sent = request.Headers["Idempotency-Key"];
+        if (sent.Count == 0)
+        {
+            return http.GetEndpoint()!.Metadata.GetMetadata<NeedsIdempotencyKeyAttribute>() is null
+                ? null
+                : throw RequestErrors.KeyRequired.Because(
+                    "Send an Idempotency-Key header: a fresh UUID for every new request, and the same one when you retry it.");
+        }
+
+        // The header is a structured-field string (quoted); the bare form is taken too.
+        var key = sent is [{ Length: >= 3 } quoted] && quoted[0] == '"' && quoted[^1] == '"' ? quoted[1..^1] : sent.ToString();
+        if (sent.Count != 1 || key.Length is 0 or > 255 || key.Any(character => character is < ' ' or > '~'))
+            throw RequestErrors.KeyInvalid.Because("Send one Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID.");
+
+        request.EnableBuffering(bufferThreshold: 64 * 1024);
+        using var whole = new MemoryStream();
+        await using (var writer = new StreamWriter(whole, leaveOpen: true))
+            await writer.WriteAsync($"{request.QueryString}\n{request.Headers.IfMatch}\n{request.Headers.IfNoneMatch}\n");
+        await request.Body.CopyToAsync(whole, http.RequestAborted);
+        request.Body.Position = 0;
+        var operation = $"{request.Method} {request.Path}";
+        return new IdempotencyKey(call.Caller.Actor.Id, operation, key, whole.GetBuffer().AsSpan(0, (int)whole.Length));
+    }
+
+    private static StoredReply ReplyOf(HttpContext http, MemoryStream body)
+    {
+        var headers = http.Response.Headers;
+        return new StoredReply(http.Response.StatusCode, headers.ContentType, headers.Location, headers.ETag, body.ToArray());
+    }
+
+    private static async Task SendAgain(HttpContext http, StoredReply reply)
+    {
+        var response = http.Response;
+        response.StatusCode = reply.Status;
+        response.ContentType = reply.ContentType;
+        if (reply.Location is not null)
+            response.Headers.Location = reply.Location;
+        if (reply.ETag is not null)
+            response.Headers.ETag = reply.ETag;
+        response.Headers["Idempotent-Replayed"] = "true";
+        response.ContentLength = reply.Body.Length;
+        await response.Body.WriteAsync(reply.Body, http.RequestAborted);
+    }
+}
