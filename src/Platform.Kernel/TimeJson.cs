@@ -8,7 +8,8 @@ namespace Platform.Kernel;
 internal sealed class TimeJson : JsonConverter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-    private const string FormatWithoutFraction = "yyyy-MM-dd'T'HH:mm:ss";
+    private const string DateFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "HH:mm:ss";
     private const int LengthWithoutFraction = 19;
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -34,19 +35,22 @@ internal sealed class TimeJson : JsonConverter<DateTimeOffset>
     {
         time = default;
         if (text.Length <= LengthWithoutFraction
-            || !DateTime.TryParseExact(
-                text[..LengthWithoutFraction],
-                FormatWithoutFraction,
+            || text[DateFormat.Length] is not ('T' or 't')
+            || !DateOnly.TryParseExact(
+                text[..DateFormat.Length], DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            || !TimeOnly.TryParseExact(
+                text[(DateFormat.Length + 1)..LengthWithoutFraction],
+                TimeFormat,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
-                out var local))
+                out var timeOfDay))
         {
             return false;
         }
 
         return TryReadFraction(text[LengthWithoutFraction..], out var fraction, out var rest)
             && TryReadOffset(rest, out var offset)
-            && TryAsUtc(local.Ticks + fraction - offset, out time);
+            && TryAsUtc(date.ToDateTime(timeOfDay).Ticks + fraction - offset, out time);
     }
 
     /// <summary>Ticks are the finest we hold; further digits are cut off.</summary>
