@@ -8,6 +8,7 @@ internal sealed class TenantMapping : IEntityTypeConfiguration<Tenant>
     public void Configure(EntityTypeBuilder<Tenant> tenant)
     {
         tenant.ToTable("tenants");
+        tenant.ForSystem("select, insert, update");
         tenant.HasKey(row => row.Id);
         tenant.Property(row => row.Id).ValueGeneratedNever();
         tenant.Property(row => row.Name).HasMaxLength(200);
@@ -20,6 +21,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
     public void Configure(EntityTypeBuilder<Organization> organization)
     {
         organization.ToTable("organizations");
+        organization.ForSystem("select");
         organization.HasKey(row => new { row.TenantId, row.Id });
         organization.Property(row => row.Id).ValueGeneratedNever();
         organization.Property(row => row.Name).HasMaxLength(200);
@@ -35,6 +37,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
     public void Configure(EntityTypeBuilder<Event> fact)
     {
         fact.ToTable("events");
+        fact.ForSystem("select, update (sequence)");
         fact.HasKey(row => new { row.TenantId, row.Id });
         fact.Property(row => row.Position).UseIdentityAlwaysColumn();
         fact.HasIndex(row => new { row.TenantId, row.Sequence }).IsUnique().HasFilter("sequence is not null");
@@ -48,6 +51,7 @@ internal sealed class EventHeadMapping : IEntityTypeConfiguration<EventHead>
     public void Configure(EntityTypeBuilder<EventHead> head)
     {
         head.ToTable("event_heads");
+        head.ForSystem("select, insert, update");
         head.HasKey(row => row.TenantId);
         head.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId).OnDelete(DeleteBehavior.Restrict);
     }
