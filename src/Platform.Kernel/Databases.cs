@@ -41,6 +41,20 @@ public abstract class Database : IAsyncDisposable
 
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>Reads rows outside any tenant's transaction, parameters by position.</summary>
+    public async Task<List<T>> ListAsync<T>(
+        string sql, Func<NpgsqlDataReader, T> read, IReadOnlyList<object> parameters, CancellationToken cancel)
+    {
+        await using var command = Source.CreateCommand(sql);
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new() { Value = parameter });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var found = new List<T>();
+        while (await rows.ReadAsync(cancel))
+            found.Add(read(rows));
+        return found;
+    }
+
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

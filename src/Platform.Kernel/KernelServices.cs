@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Platform.Kernel;
 
@@ -23,10 +24,23 @@ public static class KernelServices
             .CreateDbContext().For(provider.GetRequiredService<CallContext>()));
         services.AddScoped<CallContext>();
         services.AddScoped<Write>();
+        services.AddSingleton<TenantWork>();
         services.AddSingleton<EventsCommitted>();
         services.AddSingleton<EventsNumbered>();
         services.AddSingleton(TimeProvider.System);
         return services;
+    }
+
+    /// <summary>The jobs of an assembly, found by their type, and the numbering of events.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var job in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IJob))))
+        {
+            services.AddSingleton(job);
+            services.AddSingleton(typeof(IHostedService), typeof(JobRunner<>).MakeGenericType(job));
+        }
+
+        return services.AddHostedService<EventSequencer>();
     }
 
     /// <summary>What a request passes before its action, outermost first. Authentication and limits come in between.</summary>
