@@ -14,7 +14,7 @@ public sealed class PostgresServer(PostgresFolder folder)
     /// <summary>Where the running server listens, which an earlier start may have chosen.</summary>
     public string Sockets => State()[4];
 
-    /// <summary>True once a running server takes connections; false when none runs, a dead one's remains cleared.</summary>
+    /// <summary>True once a running server takes connections; false when none runs, the dead cleared.</summary>
     public async Task<bool> IsServingAsync(CancellationToken cancel)
     {
         var waiting = Stopwatch.StartNew();

