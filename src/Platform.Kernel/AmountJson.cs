@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Platform.Kernel;
 
-/// <summary>The JSON shape that <see cref="Money"/> and <see cref="UnitPrice"/> share: an amount and its currency.</summary>
+/// <summary>
+/// The JSON shape that <see cref="Money"/> and <see cref="UnitPrice"/> share: an amount and its currency.
+/// </summary>
 internal static class AmountJson
 {
     private const string Example = """{"amount": "1249.50", "currency": "INR"}""";

@@ -52,7 +52,9 @@ internal static class DecimalText
         return DecimalFault.None;
     }
 
-    /// <summary>Writes all decimals down to <paramref name="decimalsMin"/>, and further ones where they are not zero.</summary>
+    /// <summary>
+    /// Writes all decimals down to <paramref name="decimalsMin"/>, and further ones where they are not zero.
+    /// </summary>
     public static int Write<TCharacter>(Span<TCharacter> destination, long scaled, int scale, int decimalsMin)
         where TCharacter : unmanaged, IBinaryInteger<TCharacter>
     {

@@ -44,9 +44,12 @@ internal sealed class EnumJson : JsonConverterFactory
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WritePropertyName(Names[value]);
 
-        private static string NameOf(T value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+        private static string NameOf(T value) => SnakeCase.Of(value.ToString());
 
-        private static JsonException Unknown(string shown) =>
-            new($"{shown} is not one of the values known here; send one of {string.Join(", ", Values.Dictionary.Keys.Order())}");
+        private static JsonException Unknown(string shown)
+        {
+            var known = string.Join(", ", Values.Dictionary.Keys.Order(StringComparer.Ordinal));
+            return new JsonException($"{shown} is not one of the values known here; send one of {known}");
+        }
     }
 }

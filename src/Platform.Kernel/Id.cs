@@ -20,7 +20,9 @@ public readonly record struct Id<T>(Guid Value) : ISpanParsable<Id<T>>, ICompara
     /// <summary>True for an id that was never given; no resource has it.</summary>
     public bool IsEmpty => Value == Guid.Empty;
 
-    /// <summary>An id no one has, greater than every id this process made before at the same or an earlier time.</summary>
+    /// <summary>
+    /// An id no one has, greater than every id this process made before at the same or an earlier time.
+    /// </summary>
     public static Id<T> New(DateTimeOffset now) => new(TimeOrderedGuid.New(now));
 
     public static Id<T> Parse(string text, IFormatProvider? provider = null) => Parse(text.AsSpan(), provider);

@@ -24,7 +24,9 @@ public readonly record struct Quantity(decimal Value, Unit Unit = default)
     /// <summary>Counted where the unit is, or where no unit was given and the number is whole.</summary>
     public bool IsCounted => Unit.IsCounted || (Unit == default && IsWhole);
 
-    /// <summary>The same number in this unit; not possible where the unit is counted and the number is not whole.</summary>
+    /// <summary>
+    /// The same number in this unit; not possible where the unit is counted and the number is not whole.
+    /// </summary>
     public bool TryIn(Unit unit, out Quantity quantity)
     {
         var possible = IsWhole || !unit.IsCounted;

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Kernel;
 
-/// <summary>Points in time: written in UTC to the millisecond, read as RFC 3339 with an offset, and turned to UTC.</summary>
+/// <summary>
+/// Points in time: written in UTC to the millisecond, read as RFC 3339 with an offset, and turned to UTC.
+/// </summary>
 internal sealed class TimeJson : JsonConverter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

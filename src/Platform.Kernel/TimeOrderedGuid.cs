@@ -35,12 +35,15 @@ internal static class TimeOrderedGuid
                 milliseconds = lastMilliseconds;
 
             lastMilliseconds = milliseconds;
-            lastSequence = Math.Max(lastSequence + 1, Stopwatch.GetElapsedTime(Started).Ticks / TimeSpan.TicksPerMicrosecond);
+            lastSequence = Math.Max(lastSequence + 1, MicrosecondsSinceStart);
             sequence = lastSequence;
         }
 
         return Compose((ulong)milliseconds, (ulong)sequence);
     }
+
+    private static long MicrosecondsSinceStart =>
+        Stopwatch.GetElapsedTime(Started).Ticks / TimeSpan.TicksPerMicrosecond;
 
     private static Guid Compose(ulong milliseconds, ulong sequence)
     {

@@ -213,7 +213,9 @@ public readonly record struct Unit : ISpanParsable<Unit>, ICoded
     /// <summary>The unit in words.</summary>
     public string Name => Entries[position].Name;
 
-    /// <summary>True where only whole numbers make sense; false for what is measured, and where no unit was given.</summary>
+    /// <summary>
+    /// True where only whole numbers make sense; false for what is measured, and where no unit was given.
+    /// </summary>
     public bool IsCounted => position >= 1 && position <= LastCounted;
 
     static string ICoded.Advice =>

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Platform.Kernel;
 
-/// <summary>How JSON is read and written everywhere: in requests and responses, events, webhooks and stored documents.</summary>
+/// <summary>
+/// How JSON is read and written everywhere: in requests and responses, events, webhooks and stored documents.
+/// </summary>
 public static class WireJson
 {
     private const int DepthMax = 32;

@@ -13,7 +13,8 @@ internal static class WireText
     private const int ShownMax = 40;
 
     /// <summary>
-    /// Copies the string under the reader and says how long it is: 0 where it is no string or too long to be one of ours.
+    /// Copies the string under the reader and says how long it is: 0 where it is no string, or too long to be one of
+    /// ours.
     /// </summary>
     public static int Read(ref Utf8JsonReader reader, scoped Span<char> buffer)
     {
