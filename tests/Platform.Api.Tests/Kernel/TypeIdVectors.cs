@@ -15,7 +15,8 @@ internal static class TypeIdVectors
         using var vectors = JsonDocument.Parse(File.ReadAllBytes(file));
         Valid = [.. vectors.RootElement.GetProperty("valid").EnumerateArray().Select(vector => new Vector(
             Text(vector, "typeid"), Text(vector, "prefix"), Guid.Parse(Text(vector, "uuid"))))];
-        Invalid = [.. vectors.RootElement.GetProperty("invalid").EnumerateArray().Select(vector => Text(vector, "typeid"))];
+        Invalid = [.. vectors.RootElement.GetProperty("invalid").EnumerateArray()
+            .Select(vector => Text(vector, "typeid"))];
     }
 
     public sealed record Vector(string Text, string Prefix, Guid Value);

@@ -31,6 +31,7 @@ public sealed class WireJsonTests
     [InlineData("""{"ship_from":"Pune","speed":1}""")]
     [InlineData("""{"ship_from":"Pune","speed":"1"}""")]
     [InlineData("""{"ship_from":"Pune","speed":"NextDay"}""")]
+    [InlineData("""{"ship_from":"Pune","speed":"NEXT_DAY"}""")]
     [InlineData("""{"ship_from":"Pune","speed":"next_day","color":"red"}""")]
     [InlineData("""{"ship_from":"Pune","speed":"next_day","ship_from":"Delhi"}""")]
     [InlineData("""{"Ship_From":"Pune","speed":"next_day"}""")]
@@ -144,6 +145,34 @@ public sealed class WireJsonTests
                 """{"ship_from":"Pune","speed":"next_day","package_count":"3"}""", options));
     }
 
+    [Fact]
+    public void Ids_and_amounts_are_written_without_garbage()
+    {
+        using var stream = new MemoryStream(new byte[4096]);
+        using var writer = new Utf8JsonWriter(stream);
+        var id = new Id<Drop>(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"));
+        var money = new Money(124950, Currency.Parse("INR"));
+        var price = new UnitPrice(0.0125m, Currency.Parse("INR"));
+        Write();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Write();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Write()
+        {
+            stream.Position = 0;
+            writer.Reset();
+            writer.WriteStartArray();
+            JsonSerializer.Serialize(writer, id, WireJson.Options);
+            JsonSerializer.Serialize(writer, money, WireJson.Options);
+            JsonSerializer.Serialize(writer, price, WireJson.Options);
+            JsonSerializer.Serialize(writer, new Quantity(12.5m), WireJson.Options);
+            writer.WriteEndArray();
+            writer.Flush();
+        }
+    }
+
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, WireJson.Options)!;
 
     private enum Speed
@@ -154,8 +183,10 @@ public sealed class WireJsonTests
 
     private sealed record Shipment(string ShipFrom, Speed Speed, string? Note, int? PackageCount);
 
-    private sealed record Drop
+    private sealed record Drop : IIdentified
     {
+        public static string Prefix => "drp";
+
         public required string Place { get; init; }
 
         public required string? Note { get; init; }
