@@ -31,16 +31,22 @@ public static class KernelServices
         return services;
     }
 
-    /// <summary>The jobs of an assembly, found by their type, and the numbering of events.</summary>
-    public static IServiceCollection AddJobs(this IServiceCollection services, Assembly assembly)
+    /// <summary>What an assembly's capabilities bring, found by type: verbs and, where asked for, jobs.</summary>
+    public static IServiceCollection AddCapabilities(this IServiceCollection services, Assembly assembly, bool withJobs)
     {
-        foreach (var job in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IJob))))
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
-            services.AddSingleton(job);
-            services.AddSingleton(typeof(IHostedService), typeof(JobRunner<>).MakeGenericType(job));
+            if (type.IsAssignableTo(typeof(IVerb)))
+                services.AddScoped(type);
+
+            if (withJobs && type.IsAssignableTo(typeof(IJob)))
+            {
+                services.AddSingleton(type);
+                services.AddSingleton(typeof(IHostedService), typeof(JobRunner<>).MakeGenericType(type));
+            }
         }
 
-        return services.AddHostedService<EventSequencer>();
+        return services;
     }
 
     /// <summary>What a request passes before its action, outermost first. Authentication and limits come in between.</summary>
