@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Kernel;
+
+/// <summary>How requests reach actions, and replies the wire: the one place that sets MVC up.</summary>
+public static class WireMvc
+{
+    /// <summary>Adds controllers that speak the wire's JSON and nothing else.</summary>
+    public static IMvcBuilder AddWire(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.AddSingleton<IObjectModelValidator, NoOtherValidation>();
+        services.Configure<ApiBehaviorOptions>(behavior =>
+        {
+            behavior.SuppressModelStateInvalidFilter = true;
+            behavior.SuppressMapClientErrors = true;
+        });
+
+        return services.AddControllers(Configure).AddJsonOptions(json => WireJson.Configure(json.JsonSerializerOptions));
+    }
+
+    private static void Configure(MvcOptions mvc)
+    {
+        mvc.InputFormatters.Clear();
+        mvc.InputFormatters.Add(new StrictBody());
+        mvc.OutputFormatters.Clear();
+        mvc.OutputFormatters.Add(new HttpNoContentOutputFormatter());
+        mvc.OutputFormatters.Add(JsonOutput());
+
+        mvc.ValueProviderFactories.Clear();
+        mvc.ValueProviderFactories.Add(new RouteValueProviderFactory());
+        mvc.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
+        mvc.ValueProviderFactories.Add(new FormValueProviderFactory());
+        mvc.ModelBinderProviders.Insert(0, new ParameterBinders());
+        mvc.ModelMetadataDetailsProviders.Add(new ParameterNames());
+        mvc.Conventions.Add(new ParameterNames());
+
+        mvc.Filters.Add(new ParameterCheck());
+        mvc.Filters.Add(new EntityTags());
+        mvc.Filters.Add(new LinkHeader());
+    }
+
+    private static SystemTextJsonOutputFormatter JsonOutput()
+    {
+        var output = new SystemTextJsonOutputFormatter(WireJson.Options);
+        output.SupportedMediaTypes.Clear();
+        output.SupportedMediaTypes.Add("application/json");
+        output.SupportedMediaTypes.Add("application/*+json"); // without it, problem documents would be refused as 406
+        return output;
+    }
+
+    /// <summary>Bodies and parameters are checked where they are read, with the wire's names.</summary>
+    private sealed class NoOtherValidation : IObjectModelValidator
+    {
+        public void Validate(ActionContext actionContext, ValidationStateDictionary? validationState, string prefix, object? model)
+        {
+        }
+    }
+}
