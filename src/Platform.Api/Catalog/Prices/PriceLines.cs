@@ -7,7 +7,7 @@ namespace Platform.Api.Catalog.Prices;
 /// The one answer to "what does this buyer pay for this variant, this quantity, now?". However many lines there are,
 /// it is one round trip.
 /// </summary>
-public sealed class PriceLines(PlatformDb db)
+public sealed class PriceLines(PlatformDb db) : IVerb
 {
     private const string Offers = """
         select v.id, v.product_id, v.seller_id, p.name, v.sku, v.unit, v.minimum_quantity, v.order_multiple, v.is_active,

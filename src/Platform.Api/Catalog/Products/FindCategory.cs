@@ -1,7 +1,7 @@
 namespace Platform.Api.Catalog.Products;
 
 /// <summary>The category of a path, made with its parents where the tenant has none yet.</summary>
-public sealed class FindCategory(PlatformDb db)
+public sealed class FindCategory(PlatformDb db) : IVerb
 {
     // Parents first, so two requests that make the same branch wait for each other rather than deadlock.
     private const string Make = """

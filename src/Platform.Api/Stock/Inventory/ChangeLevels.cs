@@ -13,7 +13,7 @@ public sealed record MovementCause(StockMovementKind Kind, string? Reason, strin
 /// The only way stock changes: levels, the movements behind them and their events together, in the caller's
 /// transaction, in one statement however many levels there are.
 /// </summary>
-public sealed class ChangeLevels(PlatformDb db)
+public sealed class ChangeLevels(PlatformDb db) : IVerb
 {
     // The condition is the rule; where it fails the level is left out of the answer, and the caller refuses.
     private const string Change = """

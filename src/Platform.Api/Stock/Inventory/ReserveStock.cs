@@ -9,7 +9,7 @@ namespace Platform.Api.Stock.Inventory;
 /// cannot deadlock, and of two that race for the last piece exactly one gets it. Save afterwards: the events are
 /// written with what you save.
 /// </summary>
-public sealed class ReserveStock(PlatformDb db)
+public sealed class ReserveStock(PlatformDb db) : IVerb
 {
     // Ids sort by time, so a seller's first warehouse comes first.
     private const string LockLevels = """
