@@ -32,10 +32,10 @@ postgres_from_packages() {
     say "Installing PostgreSQL from the system's packages (apt-get install postgresql), without a cluster of its own."
     local apt=("${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
     {
-        "${apt[@]}" update && "${apt[@]}" install -y postgresql-common &&
+        "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends postgresql-common &&
             "${admin[@]}" sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' \
                 /etc/postgresql-common/createcluster.conf &&
-            "${apt[@]}" install -y postgresql
+            "${apt[@]}" install -y --no-install-recommends postgresql
     } >&2 && has_postgres
 }
 
