@@ -56,9 +56,6 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
         return command;
     }
 
-    /// <summary>Statements for the running transaction that go to the database together.</summary>
-    public StatementBatch Batch() => new(Transaction());
-
     /// <summary>Tells a fact about something that is changed by a statement rather than as an entity.</summary>
     public void Tell(NewEvent fact) => told.Add(fact);
 

@@ -46,6 +46,11 @@ public sealed class TenantBatch : IAsyncDisposable
         return reader;
     }
 
+    /// <summary>Sends them all, inside a transaction; the rows that all of them wrote.</summary>
+    public Task<int> WriteAsync(CancellationToken cancel) => isAlone
+        ? throw new InvalidOperationException("Writes happen inside a transaction: use Write.")
+        : batch.ExecuteNonQueryAsync(cancel);
+
     public async ValueTask DisposeAsync()
     {
         await batch.DisposeAsync();

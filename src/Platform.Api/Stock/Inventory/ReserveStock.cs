@@ -109,10 +109,10 @@ public sealed class ReserveStock(PlatformDb db) : IVerb
 
     private async Task<List<AvailableStock>> HeldAsync(string reference, CancellationToken cancel)
     {
-        await using var batch = db.Batch();
+        await using var batch = new TenantBatch(db);
         batch.Add(LockLevelsOfHeld, db.TenantId.Value, reference);
         batch.Add(ReadHeld, db.TenantId.Value, reference);
-        await using var row = await batch.ExecuteReaderAsync(cancel);
+        await using var row = await batch.ReadAsync(cancel);
         await row.NextResultAsync(cancel);
         return await ReadAsync(row, cancel);
     }

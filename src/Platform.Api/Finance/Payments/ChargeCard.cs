@@ -1,0 +1,36 @@
+namespace Platform.Api.Finance.Payments;
+
+/// <summary>Asks the provider for a payment's money. No transaction may be open meanwhile: the answer can take seconds.</summary>
+public sealed class ChargeCard(PlatformDb db, ICardProvider provider, ILogger<ChargeCard> log) : IVerb
+{
+    private static readonly TimeSpan AnswerTimeMax = Payment.AskingTimeMax - TimeSpan.FromSeconds(2);
+
+    /// <exception cref="Refusal">The provider did not say; the payment stays pending and is asked about again.</exception>
+    public async Task<ChargeOutcome> AskAsync(Payment payment)
+    {
+        if (db.Caller.Tenant.Mode != TenantMode.Sandbox)
+            throw PaymentErrors.NoProvider.Because("Live marketplaces need a payment provider configured before they can take cards.");
+        if (db.Context.IsDryRun)
+            return new ChargeOutcome.Captured($"ch_dry_run_{payment.Id}");
+        if (db.Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("A transaction is open over a call to the payment provider.");
+
+        using var end = new CancellationTokenSource(AnswerTimeMax);
+        try
+        {
+            var outcome = await provider.ChargeAsync(payment.Id, payment.CardToken, payment.Amount, end.Token);
+            if (outcome is not ChargeOutcome.Unknown)
+                return outcome;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
+        {
+            log.LogWarning(exception, "The card provider did not answer for {Payment}", payment.Id);
+        }
+
+        throw new Refusal(PaymentErrors.OutcomeUnknown,
+            "The provider's answer was lost. The order is neither placed nor given up: retry with the same Idempotency-Key to learn its outcome.")
+        {
+            RetryAfter = Payment.AskingTimeMax,
+        };
+    }
+}

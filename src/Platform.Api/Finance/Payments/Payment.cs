@@ -1,0 +1,94 @@
+namespace Platform.Api.Finance.Payments;
+
+public enum PaymentStatus
+{
+    /// <summary>The provider has been or is being asked; what it said is not yet known here.</summary>
+    Pending,
+
+    /// <summary>The money is in.</summary>
+    Captured,
+
+    /// <summary>The provider refused; no money moved.</summary>
+    Declined,
+}
+
+/// <summary>
+/// One try to take money from a buyer for a document: <c>pending → captured | declined</c>. The provider is asked under
+/// the payment's own id, so asking again after a crash or a lost answer cannot take the money twice.
+/// </summary>
+public sealed class Payment : Aggregate<Payment>, IIdentified, IBetweenParties
+{
+    /// <summary>How long one process may take to ask the provider before another may ask again.</summary>
+    public static readonly TimeSpan AskingTimeMax = TimeSpan.FromSeconds(10);
+
+    public static string Prefix => "pay";
+
+    public Id<Organization> BuyerId { get; private init; }
+
+    public Id<Organization> SellerId { get; private init; }
+
+    /// <summary>The document paid for, such as an order's id.</summary>
+    public string Reference { get; private init; } = "";
+
+    public Money Amount { get; private init; }
+
+    /// <summary>The provider's token for the buyer's card; the card itself is never seen here.</summary>
+    public string CardToken { get; private init; } = "";
+
+    public PaymentStatus Status { get; private set; }
+
+    /// <summary>The provider's id of the charge.</summary>
+    public string? ProviderReference { get; private set; }
+
+    /// <summary>Why the provider declined, in its words.</summary>
+    public string? DeclineCode { get; private set; }
+
+    /// <summary>Until when, by the wall clock, the process that asks is taken to be alive.</summary>
+    public DateTimeOffset AskedUntil { get; private set; }
+
+    public override string ResourceType => "payment";
+
+    public override string Href => $"/v1/payments/{Id}";
+
+    public override IReadOnlyList<Id<Organization>> Audience => [BuyerId, SellerId];
+
+    public static Payment Start(
+        Id<Organization> buyer, Id<Organization> seller, string reference, Money amount, string cardToken,
+        DateTimeOffset now, DateTimeOffset wallNow) => new()
+        {
+            Id = Id<Payment>.New(now),
+            BuyerId = buyer,
+            SellerId = seller,
+            Reference = reference,
+            Amount = amount,
+            CardToken = cardToken,
+            AskedUntil = wallNow + AskingTimeMax,
+        };
+
+    /// <summary>Takes over asking, where whoever asked before has gone.</summary>
+    public bool TryTakeOver(DateTimeOffset wallNow)
+    {
+        if (Status != PaymentStatus.Pending || AskedUntil > wallNow)
+            return false;
+
+        AskedUntil = wallNow + AskingTimeMax;
+        return true;
+    }
+
+    /// <summary>Keeps what the provider said.</summary>
+    public void Settle(ChargeOutcome outcome)
+    {
+        if (Status != PaymentStatus.Pending)
+            throw PaymentErrors.AlreadySettled.Because($"The payment is {Status} already.");
+
+        (Status, ProviderReference, DeclineCode) = outcome switch
+        {
+            ChargeOutcome.Captured captured => (PaymentStatus.Captured, captured.ChargeId, null),
+            ChargeOutcome.Declined declined => (PaymentStatus.Declined, (string?)null, declined.Code),
+            _ => throw new InvalidOperationException("An unknown outcome settles nothing."),
+        };
+        Raise(Status == PaymentStatus.Captured ? PaymentEvents.Captured : PaymentEvents.Declined, new { status = PaymentStatus.Pending });
+    }
+
+    public override object Resource() => PaymentResponse.From(this);
+}

@@ -1,0 +1,59 @@
+using Platform.Api.Finance.Ledger;
+
+namespace Platform.Api.Finance.Payments;
+
+/// <summary>Has the provider send what was decided to go back; booked as sent once the provider has taken it on.</summary>
+public sealed class SendRefunds(SystemDatabase system, TenantWork work, ICardProvider provider, TimeProvider wall) : IJob
+{
+    private const int BatchMax = 100;
+    private static readonly TimeSpan AnswerTimeMax = TimeSpan.FromSeconds(8);
+
+    public TimeSpan Every => TimeSpan.FromSeconds(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var due = await system.ListAsync(
+            "select tenant_id, id from refunds where status = 'pending' and next_try_at <= $1 order by next_try_at limit $2",
+            row => (Tenant: new Id<Tenant>(row.GetGuid(0)), Refund: new Id<Refund>(row.GetGuid(1))),
+            [wall.GetUtcNow(), BatchMax], cancel);
+
+        foreach (var (tenant, refund) in due)
+            await work.InTenantAsync(tenant, nameof(SendRefunds), scope => SendAsync(scope, refund, cancel), cancel);
+    }
+
+    private async Task SendAsync(IServiceProvider scope, Id<Refund> id, CancellationToken cancel)
+    {
+        var db = scope.GetRequiredService<PlatformDb>();
+        var write = scope.GetRequiredService<Write>();
+        Refund refund = null!;
+        Payment payment = null!;
+        var mine = false;
+
+        await write.DoAsync(async () =>
+        {
+            refund = await db.Refunds.SingleAsync(row => row.Id == id, cancel);
+            payment = await db.Payments.SingleAsync(row => row.Id == refund.PaymentId, cancel);
+            mine = refund.Status == RefundStatus.Pending && refund.NextTryAt <= wall.GetUtcNow();
+            if (mine)
+                refund.Try(wall.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
+        if (!mine)
+            return;
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        end.CancelAfter(AnswerTimeMax);
+        if (!await provider.RefundAsync(refund.Id, payment.ProviderReference!, refund.Amount, end.Token))
+            return;
+
+        await write.DoAsync(async () =>
+        {
+            refund.MarkSent();
+            await scope.GetRequiredService<PostToLedger>().PostAsync($"refund.sent:{refund.Id}", [
+                new(new(LedgerAccountKind.Refunds, refund.BuyerId), -refund.Amount),
+                new(new(LedgerAccountKind.ProviderClearing), refund.Amount),
+            ], cancel);
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
+    }
+}

@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace Platform.Api.Hosting;
+
+/// <summary>
+/// Brings a database to this version's schema, as its owner, and makes sure that the role requests run under is
+/// bound by row-level security. One process at a time; the others wait and find it done.
+/// </summary>
+public static class DatabaseSetup
+{
+    public static async Task RunAsync(string ownerConnectionString, CancellationToken cancel)
+    {
+        await using var owner = NpgsqlDataSource.Create(ownerConnectionString);
+        var options = new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(owner, npgsql => npgsql.MigrationsAssembly(typeof(Program).Assembly)).Options;
+        await using var db = new PlatformDb(options);
+
+        var pending = await PendingAsync(owner, db, cancel);
+        if (pending)
+        {
+            await db.Database.MigrateAsync(cancel);
+            await using var security = owner.CreateCommand(SchemaSecurity.Sql(db.Model));
+            await security.ExecuteNonQueryAsync(cancel);
+            await using var analyze = owner.CreateCommand("analyze");
+            await analyze.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>Fails the start where the role of requests could see past row-level security.</summary>
+    public static async Task CheckRolesAsync(RequestDatabase requests, SystemDatabase system, CancellationToken cancel)
+    {
+        foreach (var (database, role) in new (Database, string)[] { (requests, RequestDatabase.Role), (system, SystemDatabase.Role) })
+        {
+            await using var command = database.Source.CreateCommand("""
+                select current_user, rolsuper or rolbypassrls or exists (
+                    select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relowner = r.oid)
+                from pg_roles r where rolname = current_user
+                """);
+            await using var row = await command.ExecuteReaderAsync(cancel);
+            await row.ReadAsync(cancel);
+            if (row.GetString(0) != role || row.GetBoolean(1))
+                throw new InvalidOperationException(
+                    $"Connections must run as {role}, which may be no superuser, bypass no row-level security and own no table; this one runs as {row.GetString(0)}.");
+        }
+    }
+
+    private static async Task<bool> PendingAsync(NpgsqlDataSource owner, PlatformDb db, CancellationToken cancel)
+    {
+        await using var exists = owner.CreateCommand("""select to_regclass('"__EFMigrationsHistory"') is not null""");
+        if (await exists.ExecuteScalarAsync(cancel) is false)
+            return true;
+
+        await using var newest = owner.CreateCommand("""select max("MigrationId") from "__EFMigrationsHistory" """);
+        return await newest.ExecuteScalarAsync(cancel) as string != db.Database.GetMigrations().Last();
+    }
+}

@@ -1,0 +1,47 @@
+using Platform.Api.Finance.Payments;
+
+namespace Platform.Api.Trade.Orders;
+
+/// <summary>
+/// Finishes orders whose process was cut off, or whose provider did not answer, between asking for the money and
+/// hearing what became of it: asks again under the same payment, and settles.
+/// </summary>
+public sealed class FinishPendingPayments(SystemDatabase system, TenantWork work, TimeProvider wall) : IJob
+{
+    private const int BatchMax = 100;
+
+    public TimeSpan Every => TimeSpan.FromSeconds(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var late = await system.ListAsync(
+            "select tenant_id, id from payments where status = 'pending' and asked_until < $1 order by asked_until limit $2",
+            row => (Tenant: new Id<Tenant>(row.GetGuid(0)), Payment: new Id<Payment>(row.GetGuid(1))),
+            [wall.GetUtcNow(), BatchMax], cancel);
+
+        foreach (var (tenant, payment) in late)
+            await work.InTenantAsync(tenant, nameof(FinishPendingPayments), scope => FinishAsync(scope, payment, cancel), cancel);
+    }
+
+    private async Task FinishAsync(IServiceProvider scope, Id<Payment> id, CancellationToken cancel)
+    {
+        var db = scope.GetRequiredService<PlatformDb>();
+        var write = scope.GetRequiredService<Write>();
+        Payment payment = null!;
+        Order order = null!;
+        var mine = false;
+
+        await write.DoAsync(async () =>
+        {
+            payment = await db.Payments.SingleAsync(row => row.Id == id, cancel);
+            order = await db.Orders.Include(row => row.Lines).SingleAsync(row => row.PaymentId == id, cancel);
+            mine = payment.TryTakeOver(wall.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
+        if (!mine)
+            return;
+
+        var outcome = await scope.GetRequiredService<ChargeCard>().AskAsync(payment);
+        await write.DoAsync(() => scope.GetRequiredService<SettleOrder>().SettleAsync(order, payment, outcome, cancel), cancel);
+    }
+}
