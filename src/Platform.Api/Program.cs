@@ -5,7 +5,7 @@ builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["PORT"] ?? "50
 
 await using var home = await DatabaseHome.FindAsync(builder.Configuration, CancellationToken.None);
 
-builder.Services.AddKernel(home.ConnectionString, typeof(Program).Assembly);
+builder.Services.AddKernel(home.ConnectionString, DatabaseSetup.Capabilities);
 builder.Services.AddWire();
 builder.Services.AddCapabilities(typeof(Program).Assembly, withJobs: true);
 

@@ -16,7 +16,7 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
     private CallContext? context;
 
     /// <summary>The assemblies whose entities and mappings make up the model.</summary>
-    internal static IReadOnlyList<Assembly> Mapped { get; set; } = [];
+    public static IReadOnlyList<Assembly> Mapped { get; set; } = [];
 
     public CallContext Context => context ?? throw new InvalidOperationException("This database was opened for nobody.");
 

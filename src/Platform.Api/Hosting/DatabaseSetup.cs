@@ -1,3 +1,4 @@
+using System.Reflection;
 using Npgsql;
 
 namespace Platform.Api.Hosting;
@@ -8,6 +9,9 @@ namespace Platform.Api.Hosting;
 /// </summary>
 public static class DatabaseSetup
 {
+    /// <summary>The assemblies whose tables this host has, the kernel's own left out.</summary>
+    public static IReadOnlyList<Assembly> Capabilities => [typeof(Program).Assembly];
+
     public static async Task RunAsync(string ownerConnectionString, CancellationToken cancel)
     {
         await using var owner = NpgsqlDataSource.Create(ownerConnectionString);
