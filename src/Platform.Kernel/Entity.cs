@@ -3,7 +3,7 @@ namespace Platform.Kernel;
 /// <summary>A row of one tenant. Its keys and foreign keys all start with the tenant.</summary>
 public abstract class Entity
 {
-    public Id<Tenant> TenantId { get; private set; }
+    public Id<Tenant> TenantId { get; internal set; }
 }
 
 /// <summary>Something that changes as a whole: it has a version (its ETag), and tells what happened to it.</summary>

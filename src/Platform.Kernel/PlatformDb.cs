@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -35,6 +36,7 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
     {
         context = call;
         told.Clear();
+        ChangeTracker.Tracking += GiveTenant;
         return this;
     }
 
@@ -92,6 +94,13 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saving is asynchronous here.");
+
+    // Not a value generator: of a property that is also in a foreign key, EF takes the principal's value, or none.
+    private static void GiveTenant(object? sender, EntityTrackingEventArgs tracking)
+    {
+        if (!tracking.FromQuery && tracking.Entry.Entity is Entity { TenantId.IsEmpty: true } entity)
+            entity.TenantId = ((PlatformDb)tracking.Entry.Context).TenantId;
+    }
 
     internal NpgsqlTransaction Transaction() =>
         (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction()

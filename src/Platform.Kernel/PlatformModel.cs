@@ -1,9 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace Platform.Kernel;
 
@@ -43,7 +41,7 @@ public sealed partial class PlatformDb
     private void TenantRules<T>(ModelBuilder model) where T : Entity
     {
         var entity = model.Entity<T>();
-        entity.Property(row => row.TenantId).HasValueGenerator<TenantOfCaller>().ValueGeneratedOnAdd();
+        entity.Property(row => row.TenantId).ValueGeneratedNever();
         entity.HasQueryFilter("tenant", row => row.TenantId == TenantId);
 
         if (typeof(T).IsAssignableTo(typeof(Aggregate)))
@@ -71,13 +69,6 @@ public sealed partial class PlatformDb
         .Select(property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
         .Where(type => type.IsEnum || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)))
         .Distinct();
-
-    private sealed class TenantOfCaller : ValueGenerator<Id<Tenant>>
-    {
-        public override bool GeneratesTemporaryValues => false;
-
-        public override Id<Tenant> Next(EntityEntry entry) => ((PlatformDb)entry.Context).TenantId;
-    }
 
     private sealed class IdColumn<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value))
         where T : IIdentified;
