@@ -1,0 +1,48 @@
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>
+/// Turns <c>Authorization: Bearer</c>, an API key or an access token, into the request's caller. Without one the
+/// request goes on for nobody; with a bad one it ends here, and every bad one gets the same answer.
+/// </summary>
+public sealed class Authentication(RequestDelegate next, Callers callers)
+{
+    private const string Scheme = "Bearer ";
+
+    public Task InvokeAsync(HttpContext http, CallContext call)
+    {
+        var header = http.Request.Headers.Authorization;
+        if (header.Count == 0 || !http.Request.Path.StartsWithSegments("/v1"))
+            return next(http);
+
+        if (header.Count != 1 || header[0] is not { Length: < Jws.LengthMax } sent || !sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return RefuseAsync(http);
+
+        var credential = sent.AsSpan(Scheme.Length).Trim(' ');
+        var digest = CredentialDigest.Of(credential);
+        if (callers.Recall(digest, http.Request) is not { } known)
+            return AskAsync(http, call, digest, credential.ToString());
+
+        call.Caller = known.Caller;
+        return next(http);
+    }
+
+    private async Task AskAsync(HttpContext http, CallContext call, CredentialDigest digest, string credential)
+    {
+        if (await callers.FindAsync(digest, credential, http.Request) is not { } known)
+        {
+            await RefuseAsync(http);
+            return;
+        }
+
+        call.Caller = known.Caller;
+        await next(http);
+    }
+
+    // Written rather than thrown: whoever tries keys in bulk should cost as little as can be.
+    private static Task RefuseAsync(HttpContext http)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer realm=\"platform\", error=\"invalid_token\"";
+        return ProblemDocument.WriteAsync(http, RequestErrors.Unauthenticated.Because(
+            "The credential is mistyped, expired, revoked, or not of this environment. Send Authorization: Bearer with an API key or an access token from POST /oauth/token."));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>Who a credential stands for.</summary>
+/// <param name="Caller">The caller as every operation sees it.</param>
+/// <param name="ExpiresAt">When the credential itself ends, if it does.</param>
+/// <param name="Issuer">Under which name it must be used, if it is a token.</param>
+public sealed record KnownCaller(Caller Caller, DateTimeOffset? ExpiresAt, string? Issuer);
+
+/// <summary>Finds the caller that a credential stands for as the database has it now, in one statement.</summary>
+public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILogger<CallerLookup> log)
+{
+    private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
+
+    private const string OfKey = """
+        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes,
+               k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at
+        from api_keys k join apps a on a.tenant_id = k.tenant_id and a.id = k.app_id
+        where k.lookup = $1 and k.revoked_at is null and a.disabled_at is null
+        """;
+
+    private const string OfToken = """
+        select tenant_id, organization_id, id as app_id, scopes,
+               null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at
+        from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null
+        """;
+
+    private const string Rest = """
+        , branches (id) as (
+            select organization_id from found
+            union
+            select child.id from branches join organizations child
+                on child.tenant_id = (select tenant_id from found) and child.parent_id = branches.id
+        )
+        select t.id, t.name, t.mode, t.clock_frozen_at, t.clock_ahead,
+               found.organization_id, o.kind, array(select id from branches), found.app_id, found.scopes,
+               found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at
+        from found
+        join tenants t on t.id = found.tenant_id
+        join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
+        """;
+
+    private const string ByKey = $"with recursive found as ({OfKey}){Rest}";
+    private const string ByToken = $"with recursive found as ({OfToken}){Rest}";
+
+    public async Task<KnownCaller?> OfKeyAsync(KeyText key, CancellationToken cancel)
+    {
+        var found = (await database.ListAsync(ByKey, Found.Read, [key.Lookup], cancel)).SingleOrDefault();
+        if (found is null || !CryptographicOperations.FixedTimeEquals(key.Hash(), found.Hash)
+            || found.Tenant.Mode != key.Mode || found.ExpiresAt <= wall.GetUtcNow())
+            return null;
+
+        await NoteUseAsync(found, cancel);
+        return new KnownCaller(found.As(found.KeyScopes), found.ExpiresAt, null);
+    }
+
+    public async Task<KnownCaller?> OfTokenAsync(AccessToken token, CancellationToken cancel)
+    {
+        var parameters = new object[] { token.TenantId.Value, token.AppId.Value, token.OrganizationId.Value };
+        var found = (await database.ListAsync(ByToken, Found.Read, parameters, cancel)).SingleOrDefault();
+        return found is null ? null : new KnownCaller(found.As(token.Scopes), token.ExpiresAt, token.Issuer);
+    }
+
+    private async Task NoteUseAsync(Found found, CancellationToken cancel)
+    {
+        var now = wall.GetUtcNow();
+        if (found.LastUsedAt > now - NoteUseEvery)
+            return;
+
+        try
+        {
+            await using var note = database.Source.CreateCommand("""
+                update api_keys set last_used_at = $3
+                where tenant_id = $1 and id = $2 and (last_used_at is null or last_used_at <= $4)
+                """);
+            foreach (var value in (object[])[found.Tenant.Id.Value, found.KeyId, now, now - NoteUseEvery])
+                note.Parameters.Add(new() { Value = value });
+            await note.ExecuteNonQueryAsync(cancel);
+        }
+        catch (NpgsqlException exception)
+        {
+            log.LogWarning(exception, "The use of an API key could not be noted.");
+        }
+    }
+
+    private sealed record Found(
+        Tenant Tenant,
+        Id<Organization> OrganizationId,
+        bool IsOperator,
+        Id<Organization>[] Organizations,
+        Id<App> AppId,
+        string[] Scopes,
+        Guid KeyId,
+        byte[] Hash,
+        string[]? KeyScopes,
+        DateTimeOffset? ExpiresAt,
+        DateTimeOffset? LastUsedAt)
+    {
+        public static Found Read(NpgsqlDataReader row)
+        {
+            return new Found(
+                Tenant.Read(row),
+                new Id<Organization>(row.GetGuid(5)),
+                IsOperator: row.GetString(6) == SnakeCase.Of(nameof(OrganizationKind.Operator)),
+                Organizations: Array.ConvertAll(row.GetFieldValue<Guid[]>(7), id => new Id<Organization>(id)),
+                new Id<App>(row.GetGuid(8)),
+                Scopes: row.GetFieldValue<string[]>(9),
+                KeyId: Value<Guid?>(10) ?? Guid.Empty,
+                Hash: Value<byte[]>(11) ?? [],
+                KeyScopes: Value<string[]>(12),
+                ExpiresAt: Value<DateTimeOffset?>(13),
+                LastUsedAt: Value<DateTimeOffset?>(14));
+
+            T? Value<T>(int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
+        }
+
+        // An app that was narrowed narrows what was given out before.
+        public Caller As(string[]? narrower) => new(
+            Tenant, OrganizationId, IsOperator, Organizations, new Actor("app", AppId.ToString()),
+            new HashSet<string>(narrower is null ? Scopes : Scopes.Intersect(narrower), StringComparer.Ordinal));
+    }
+}

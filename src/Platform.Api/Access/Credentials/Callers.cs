@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>
+/// The callers of the last seconds. What is remembered is at most four seconds old, so a revoked credential is refused
+/// within five, in every process. Of a token, the proof of its signature is remembered for as long as it lives.
+/// </summary>
+public sealed class Callers(CallerLookup lookup, SigningKeys keys, Issuer issuer, TimeProvider wall)
+{
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(4);
+
+    private readonly BoundedCache<CredentialDigest, Remembered> remembered = new(20_000);
+    private readonly BoundedCache<CredentialDigest, AccessToken> proven = new(20_000);
+    private readonly ConcurrentDictionary<CredentialDigest, Task<KnownCaller?>> asking = new();
+
+    /// <summary>The caller, where it was found in the last seconds: the way nearly all requests go.</summary>
+    public KnownCaller? Recall(in CredentialDigest digest, HttpRequest request) =>
+        remembered.TryGet(digest, out var found) && wall.GetElapsedTime(found.AskedAt) < RememberedFor
+            ? StillGood(found.Known, request)
+            : null;
+
+    /// <summary>The caller as the database has it, or <c>null</c> where the credential is not good. Many who ask at once ask once.</summary>
+    public async Task<KnownCaller?> FindAsync(CredentialDigest digest, string credential, HttpRequest request)
+    {
+        var mine = new TaskCompletionSource<KnownCaller?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = asking.GetOrAdd(digest, mine.Task);
+        if (answer != mine.Task)
+            return StillGood(await answer.WaitAsync(request.HttpContext.RequestAborted), request);
+
+        try
+        {
+            var askedAt = wall.GetTimestamp();
+            var known = await AskAsync(digest, credential, request);
+            if (known is not null)
+                remembered.Put(digest, new Remembered(known, askedAt));
+            mine.SetResult(known);
+            return StillGood(known, request);
+        }
+        catch (Exception exception)
+        {
+            mine.SetException(exception);
+            _ = mine.Task.Exception; // seen, also where nobody else waited
+            throw;
+        }
+        finally
+        {
+            asking.TryRemove(digest, out _);
+        }
+    }
+
+    // Not ended when the request is: others may be waiting for the same answer.
+    private async Task<KnownCaller?> AskAsync(CredentialDigest digest, string credential, HttpRequest request)
+    {
+        if (KeyText.TryParse(credential, KeyText.ApiKeyPrefix, out var key))
+            return await lookup.OfKeyAsync(key, CancellationToken.None);
+
+        var token = proven.TryGet(digest, out var before) ? before : await ProveAsync(digest, credential, request);
+        return token is null ? null : await lookup.OfTokenAsync(token, CancellationToken.None);
+    }
+
+    private async Task<AccessToken?> ProveAsync(CredentialDigest digest, string credential, HttpRequest request)
+    {
+        if (Jws.Parse(credential) is not { } signed || await keys.FindAsync(signed.Kid, CancellationToken.None) is not { } key)
+            return null;
+
+        var token = AccessToken.Read(signed, key, issuer.Of(request), wall.GetUtcNow());
+        if (token is not null)
+            proven.Put(digest, token);
+        return token;
+    }
+
+    private KnownCaller? StillGood(KnownCaller? known, HttpRequest request) =>
+        known is null
+        || known.ExpiresAt <= wall.GetUtcNow()
+        || (known.Issuer is not null && !issuer.Is(known.Issuer, request))
+            ? null
+            : known;
+
+    private sealed record Remembered(KnownCaller Known, long AskedAt);
+}

@@ -1,0 +1,29 @@
+using Platform.Api.Hosting;
+
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>What turns credentials into callers.</summary>
+public static class CredentialsServices
+{
+    public static IServiceCollection AddCredentials(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSecretBox(configuration);
+        services.AddSingleton<Issuer>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<CallerLookup>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<ClientCheck>();
+        services.AddSingleton<WrongSecretDelay>();
+        services.AddScoped<IssueCredentials>();
+        services.AddRateLimits(configuration);
+        return services;
+    }
+
+    /// <summary>After routing. Addresses are limited before anybody is looked up, apps once they are known.</summary>
+    public static void UseCredentials(this IApplicationBuilder app)
+    {
+        app.UseAddressLimit();
+        app.UseMiddleware<Authentication>();
+        app.UseAppLimit();
+    }
+}

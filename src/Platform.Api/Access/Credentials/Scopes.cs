@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>Everything that a credential can be allowed, and what it means.</summary>
+public static class Scopes
+{
+    /// <summary>Each scope with a sentence on what it lets an app do.</summary>
+    public static readonly FrozenDictionary<string, string> All = new Dictionary<string, string>
+    {
+        ["products:read"] = "Read products, variants and prices.",
+        ["products:write"] = "Create and change products, variants and prices.",
+        ["inventory:read"] = "Read stock levels and reservations.",
+        ["inventory:write"] = "Set and adjust stock levels.",
+        ["orders:read"] = "Read the orders that the organization buys or sells in.",
+        ["orders:write"] = "Place orders and move them through their states.",
+        ["shipments:write"] = "Create shipments and report their progress.",
+        ["escrow:read"] = "Read the escrow holds of the organization's orders.",
+        ["ledger:read"] = "Read the marketplace's ledger; of use to its operator only.",
+        ["events:read"] = "Read the feed of events.",
+        ["webhooks:read"] = "Read webhook endpoints and their deliveries.",
+        ["webhooks:write"] = "Register webhook endpoints, change them and have deliveries sent again.",
+        ["organizations:read"] = "Read the organizations of the marketplace.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The scopes a request asks for, separated by spaces (RFC 6749, 3.3), or <c>null</c> where one is not in the list.</summary>
+    public static string[]? Parse(string text)
+    {
+        var scopes = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
+        return scopes.Length > 0 && scopes.All(All.ContainsKey) ? scopes : null;
+    }
+}
