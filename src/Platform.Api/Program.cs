@@ -1,21 +1,34 @@
+using Platform.Api.Access.Credentials;
+using Platform.Api.Finance.Escrow;
+using Platform.Api.Finance.Payments;
 using Platform.Api.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["PORT"] ?? "5080"}");
 
 await using var home = await DatabaseHome.FindAsync(builder.Configuration, CancellationToken.None);
 
 builder.Services.AddKernel(home.ConnectionString, DatabaseSetup.Capabilities);
 builder.Services.AddWire();
+builder.Services.AddCredentials(builder.Configuration);
 builder.Services.AddCapabilities(typeof(Program).Assembly, withJobs: true);
+builder.Services.AddHostedService<EventSequencer>();
+builder.Services.AddEscrow(builder.Configuration);
+builder.Services.AddPayments();
 
 await using var app = builder.Build();
 
 app.UseRequestBoundary();
 app.UseRouting();
+app.UseCredentials();
 app.UseAccessAndWrites();
 app.MapControllers();
+app.MapGet("/health/ready", () => Results.Ok());
 
 await DatabaseSetup.RunAsync(home.OwnerConnectionString, CancellationToken.None);
-await app.RunAsync();
+await DatabaseSetup.CheckRolesAsync(app.Services, CancellationToken.None);
+
+await app.StartAsync();
+await Greeting.PrepareAsync(app, home);
+await app.WaitForShutdownAsync();
 return 0;

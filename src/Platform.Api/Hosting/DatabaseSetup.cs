@@ -30,9 +30,13 @@ public static class DatabaseSetup
     }
 
     /// <summary>Fails the start where the role of requests could see past row-level security.</summary>
-    public static async Task CheckRolesAsync(RequestDatabase requests, SystemDatabase system, CancellationToken cancel)
+    public static async Task CheckRolesAsync(IServiceProvider services, CancellationToken cancel)
     {
-        foreach (var (database, role) in new (Database, string)[] { (requests, RequestDatabase.Role), (system, SystemDatabase.Role) })
+        foreach (var (database, role) in new (Database, string)[]
+        {
+            (services.GetRequiredService<RequestDatabase>(), RequestDatabase.Role),
+            (services.GetRequiredService<SystemDatabase>(), SystemDatabase.Role),
+        })
         {
             await using var command = database.Source.CreateCommand("""
                 select current_user, rolsuper or rolbypassrls or exists (

@@ -9,7 +9,7 @@ internal static class TypeIdVectors
 {
     static TypeIdVectors()
     {
-        if (Find() is not { } file)
+        if (Repository.Shared("data", "typeid", "vectors.json") is not { } file)
             return;
 
         using var vectors = JsonDocument.Parse(File.ReadAllBytes(file));
@@ -56,18 +56,6 @@ internal static class TypeIdVectors
         "_prefix_00000000000000000000000000",
         "prefix__00000000000000000000000000",
     ];
-
-    private static string? Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Marketplace.sln")))
-            folder = folder.Parent;
-
-        var file = folder?.Parent is null
-            ? null
-            : Path.Combine(folder.Parent.FullName, "shared", "data", "typeid", "vectors.json");
-        return File.Exists(file) ? file : null;
-    }
 
     private static string Text(JsonElement vector, string member) => vector.GetProperty(member).GetString()!;
 }

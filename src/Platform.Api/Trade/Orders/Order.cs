@@ -23,7 +23,7 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
 
     public string? ExternalId { get; private init; }
 
-    public Dictionary<string, string> Metadata { get; private init; } = [];
+    public IReadOnlyDictionary<string, string> Metadata { get; private init; } = Kernel.Metadata.None;
 
     public Address DeliverTo { get; private init; } = null!;
 
@@ -57,7 +57,7 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
             Status = OrderStatus.AwaitingPayment,
             PurchaseOrderNumber = request.PurchaseOrderNumber,
             ExternalId = request.ExternalId,
-            Metadata = request.Metadata ?? [],
+            Metadata = Kernel.Metadata.Merge(Kernel.Metadata.None, request.Metadata),
             DeliverTo = request.DeliverTo,
             Total = total,
             PaymentId = payment.Id,

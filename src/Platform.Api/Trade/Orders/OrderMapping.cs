@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Api.Catalog.Products;
 using Platform.Api.Finance.Escrow;
@@ -17,11 +16,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         order.Property(row => row.DeliverTo).HasColumnType("jsonb").HasConversion(
             address => JsonSerializer.Serialize(address, WireJson.Options),
             text => JsonSerializer.Deserialize<Address>(text, WireJson.Options)!);
-        order.Property(row => row.Metadata).HasColumnType("jsonb").HasConversion(
-            metadata => JsonSerializer.Serialize(metadata, WireJson.Options),
-            text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, WireJson.Options)!,
-            new ValueComparer<Dictionary<string, string>>(
-                (left, right) => left!.SequenceEqual(right!), metadata => metadata.Count, metadata => metadata));
+        order.Property(row => row.Metadata).IsMetadata();
         order.HasMany(row => row.Lines).WithOne().HasForeignKey(line => new { line.TenantId, line.OrderId }).OnDelete(DeleteBehavior.Cascade);
         order.Navigation(row => row.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
         order.HasOne<Organization>().WithMany().HasForeignKey(row => new { row.TenantId, row.BuyerId }).OnDelete(DeleteBehavior.Restrict);

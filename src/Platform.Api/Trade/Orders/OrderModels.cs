@@ -21,7 +21,8 @@ public sealed record PlaceOrderRequest
     public string? ExternalId { get; init; }
 
     /// <summary>The integrator's own notes: at most 50 keys of at most 64 characters, values of at most 500.</summary>
-    public Dictionary<string, string>? Metadata { get; init; }
+    [MetadataLimits]
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
     /// <summary>What is ordered: 1 to 1,500 lines.</summary>
     [MinLength(1), MaxLength(1500)]

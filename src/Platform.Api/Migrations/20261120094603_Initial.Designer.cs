@@ -13,7 +13,7 @@ using Platform.Kernel;
 namespace Platform.Api.Migrations
 {
     [DbContext(typeof(PlatformDb))]
-    [Migration("20261120094144_Initial")]
+    [Migration("20261120094603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -26,10 +26,205 @@ namespace Platform.Api.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Platform.Api.Access.Credentials.ApiKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Lookup")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("lookup");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "OrganizationId", "AppId");
+
+                    b.ToTable("api_keys", (string)null);
+
+                    b.HasAnnotation("platform:system", "select, update (last_used_at)");
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.App", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("apps", (string)null);
+
+                    b.HasAnnotation("platform:system", "select");
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.AppSecret", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Lookup")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("lookup");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OrganizationId", "AppId");
+
+                    b.ToTable("app_secrets", (string)null);
+
+                    b.HasAnnotation("platform:system", "select");
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.SigningKey", b =>
+                {
+                    b.Property<string>("Kid")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("kid");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("algorithm");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("PrivateKeySealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("private_key_sealed");
+
+                    b.Property<string>("PublicJwk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_jwk");
+
+                    b.Property<DateTimeOffset>("SignsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_from");
+
+                    b.Property<DateTimeOffset>("SignsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_until");
+
+                    b.HasKey("Kid");
+
+                    b.ToTable("signing_keys", (string)null);
+
+                    b.HasAnnotation("platform:system", "select, insert");
+                });
+
             modelBuilder.Entity("Platform.Api.Catalog.Products.Category", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -59,7 +254,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Catalog.Products.Product", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -124,7 +318,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Catalog.Products.Variant", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -192,7 +385,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Catalog.Products.VariantPrice", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -234,7 +426,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Finance.Escrow.EscrowHold", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -331,7 +522,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Finance.Ledger.LedgerAccount", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -384,7 +574,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Finance.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -435,7 +624,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Finance.Ledger.LedgerPosting", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -469,7 +657,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Finance.Payments.Payment", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -558,7 +745,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Finance.Payments.Refund", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -642,7 +828,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Logistics.Shipments.Shipment", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -708,7 +893,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Logistics.Shipments.ShipmentLine", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -755,7 +939,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Stock.Inventory.StockLevel", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -813,7 +996,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Stock.Inventory.StockMovement", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -876,7 +1058,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Stock.Inventory.StockReservation", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -944,7 +1125,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Stock.Inventory.Warehouse", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1005,7 +1185,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Trade.Orders.Order", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1112,7 +1291,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Api.Trade.Orders.OrderLine", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1220,7 +1398,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Kernel.Event", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1300,7 +1477,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Kernel.EventHead", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1318,7 +1494,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Kernel.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1369,7 +1544,6 @@ namespace Platform.Api.Migrations
             modelBuilder.Entity("Platform.Kernel.Organization", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1446,6 +1620,35 @@ namespace Platform.Api.Migrations
                     b.ToTable("tenants", (string)null);
 
                     b.HasAnnotation("platform:system", "select, insert, update");
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.ApiKey", b =>
+                {
+                    b.HasOne("Platform.Api.Access.Credentials.App", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OrganizationId", "AppId")
+                        .HasPrincipalKey("TenantId", "OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.App", b =>
+                {
+                    b.HasOne("Platform.Kernel.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.AppSecret", b =>
+                {
+                    b.HasOne("Platform.Api.Access.Credentials.App", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OrganizationId", "AppId")
+                        .HasPrincipalKey("TenantId", "OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Platform.Api.Catalog.Products.Category", b =>

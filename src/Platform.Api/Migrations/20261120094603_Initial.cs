@@ -98,6 +98,23 @@ namespace Platform.Api.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    kid = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    algorithm = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    public_jwk = table.Column<string>(type: "text", nullable: false),
+                    private_key_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signs_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signs_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.kid);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tenants",
                 columns: table => new
                 {
@@ -244,6 +261,30 @@ namespace Platform.Api.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "apps",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    scopes = table.Column<string[]>(type: "text[]", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apps", x => new { x.tenant_id, x.id });
+                    table.UniqueConstraint("AK_apps_tenant_id_organization_id_id", x => new { x.tenant_id, x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_apps_organizations_tenant_id_organization_id",
+                        columns: x => new { x.tenant_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_accounts",
                 columns: table => new
                 {
@@ -379,6 +420,58 @@ namespace Platform.Api.Migrations
                         principalTable: "organizations",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    app_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lookup = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scopes = table.Column<string[]>(type: "text[]", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_keys", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_api_keys_apps_tenant_id_organization_id_app_id",
+                        columns: x => new { x.tenant_id, x.organization_id, x.app_id },
+                        principalTable: "apps",
+                        principalColumns: new[] { "tenant_id", "organization_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "app_secrets",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    app_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lookup = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_app_secrets", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_app_secrets_apps_tenant_id_organization_id_app_id",
+                        columns: x => new { x.tenant_id, x.organization_id, x.app_id },
+                        principalTable: "apps",
+                        principalColumns: new[] { "tenant_id", "organization_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -668,6 +761,28 @@ namespace Platform.Api.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_api_keys_lookup",
+                table: "api_keys",
+                column: "lookup",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_tenant_id_organization_id_app_id",
+                table: "api_keys",
+                columns: new[] { "tenant_id", "organization_id", "app_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_app_secrets_tenant_id_organization_id_app_id",
+                table: "app_secrets",
+                columns: new[] { "tenant_id", "organization_id", "app_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apps_id",
+                table: "apps",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_categories_tenant_id_path",
                 table: "categories",
                 columns: new[] { "tenant_id", "path" },
@@ -934,6 +1049,12 @@ namespace Platform.Api.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "app_secrets");
+
+            migrationBuilder.DropTable(
                 name: "event_heads");
 
             migrationBuilder.DropTable(
@@ -955,6 +1076,9 @@ namespace Platform.Api.Migrations
                 name: "shipment_lines");
 
             migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
                 name: "stock_levels");
 
             migrationBuilder.DropTable(
@@ -962,6 +1086,9 @@ namespace Platform.Api.Migrations
 
             migrationBuilder.DropTable(
                 name: "stock_reservations");
+
+            migrationBuilder.DropTable(
+                name: "apps");
 
             migrationBuilder.DropTable(
                 name: "ledger_accounts");

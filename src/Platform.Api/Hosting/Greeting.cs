@@ -1,0 +1,30 @@
+using Platform.Api.Hosting.Demo;
+
+namespace Platform.Api.Hosting;
+
+/// <summary>What a start says once it serves: where to look, and one call that works.</summary>
+public static class Greeting
+{
+    public static async Task PrepareAsync(WebApplication app, DatabaseHome home)
+    {
+        var baseUrl = app.Urls.First();
+        if (!app.Configuration.GetValue("Demo:Enabled", home.IsPrivate))
+        {
+            Console.WriteLine($"Serving on {baseUrl}, reference at {baseUrl}/docs");
+            return;
+        }
+
+        var demo = new DemoMarketplace(app.Services.GetRequiredService<IServiceScopeFactory>(), app.Configuration["DataFolder"] ?? ".data", baseUrl);
+        var credentials = await demo.PrepareAsync(app.Lifetime.ApplicationStopping);
+        Console.WriteLine($"""
+
+            Serving on   {baseUrl}
+            Reference    {baseUrl}/docs
+            Credentials  {demo.CredentialsPath} (tenant demo, a sandbox)
+
+            Try it:
+              curl -H 'Authorization: Bearer {credentials.Buyers[0].ApiKey}' '{baseUrl}/v1/products?limit=2'
+
+            """);
+    }
+}
