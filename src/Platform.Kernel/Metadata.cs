@@ -58,19 +58,13 @@ public static class Metadata
 
 /// <summary>Holds a request's metadata to its limits.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class MetadataLimitsAttribute : ValidationAttribute
+public sealed class MetadataLimitsAttribute()
+    : ValidationAttribute(() => $"Send at most {Metadata.KeysMax} keys of 1 to {Metadata.KeyLengthMax} characters, with values of at most {Metadata.ValueLengthMax}."), IFaultCode
 {
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
-    {
-        if (value is not IReadOnlyDictionary<string, string> metadata)
-            return ValidationResult.Success;
+    public string Code => "metadata_too_large";
 
-        var fault = metadata.Count > Metadata.KeysMax ? $"has {metadata.Count} keys; send at most {Metadata.KeysMax}"
-            : metadata.Keys.Any(key => key.Length is 0 or > Metadata.KeyLengthMax) ? $"has a key that is empty or longer than {Metadata.KeyLengthMax} characters"
-            : metadata.Values.Any(text => text?.Length > Metadata.ValueLengthMax) ? $"has a value longer than {Metadata.ValueLengthMax} characters"
-            : null;
-        return fault is null
-            ? ValidationResult.Success
-            : new ValidationResult($"metadata {fault}.", validationContext.MemberName is { } member ? [member] : []);
-    }
+    public override bool IsValid(object? value) =>
+        value is not IReadOnlyDictionary<string, string> metadata
+        || (metadata.Count <= Metadata.KeysMax
+            && metadata.All(entry => entry.Key.Length is > 0 and <= Metadata.KeyLengthMax && !(entry.Value?.Length > Metadata.ValueLengthMax)));
 }
