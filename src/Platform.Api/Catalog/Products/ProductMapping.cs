@@ -81,4 +81,9 @@ public static class ProductTables
 
         public DbSet<Category> Categories => db.Set<Category>();
     }
+
+    /// <summary>With all that belongs to it.</summary>
+    public static IQueryable<Product> Whole(this IQueryable<Product> products) => products
+        .Include(product => product.Category)
+        .Include(product => product.Variants).ThenInclude(variant => variant.Prices);
 }
