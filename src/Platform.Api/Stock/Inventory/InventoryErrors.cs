@@ -3,7 +3,6 @@ namespace Platform.Api.Stock.Inventory;
 public static class InventoryErrors
 {
     public static readonly RefusalKind InsufficientStock = new(409, "insufficient_stock", "There is not enough stock");
-    public static readonly RefusalKind StockReserved = new(409, "stock_reserved", "The stock that would be taken away is reserved, or is not there");
     public static readonly RefusalKind NotReserved = new(409, "stock_not_reserved", "The document holds no such stock");
     public static readonly RefusalKind WarehouseTaken = new(409, "warehouse_taken", "The seller has a warehouse with this code or external id already");
 

@@ -47,3 +47,30 @@ public sealed record WarehouseResponse(
         warehouse.Id, warehouse.OrganizationId, warehouse.Code, warehouse.Name, warehouse.ExternalId, warehouse.Metadata,
         warehouse.Version, warehouse.CreatedAt, warehouse.UpdatedAt);
 }
+
+/// <summary>Which warehouses are wanted.</summary>
+public sealed record WarehouseQuery : PageQuery
+{
+    /// <summary>Only the warehouse with this code.</summary>
+    [FromQuery(Name = "code")]
+    public string? Code { get; init; }
+
+    /// <summary>Only the warehouse with this key of its seller's own.</summary>
+    [FromQuery(Name = "external_id")]
+    public string? ExternalId { get; init; }
+
+    internal IQueryable<Warehouse> Apply(IQueryable<Warehouse> warehouses)
+    {
+        if (Code is not null)
+            warehouses = warehouses.Where(warehouse => warehouse.Code == Code);
+        if (ExternalId is not null)
+            warehouses = warehouses.Where(warehouse => warehouse.ExternalId == ExternalId);
+        if (After() is { } after)
+        {
+            var last = new Id<Warehouse>(after);
+            warehouses = warehouses.Where(warehouse => warehouse.Id < last);
+        }
+
+        return warehouses.OrderByDescending(warehouse => warehouse.Id);
+    }
+}
