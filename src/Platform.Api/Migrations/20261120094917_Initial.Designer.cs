@@ -13,7 +13,7 @@ using Platform.Kernel;
 namespace Platform.Api.Migrations
 {
     [DbContext(typeof(PlatformDb))]
-    [Migration("20261120094603_Initial")]
+    [Migration("20261120094917_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
