@@ -7,7 +7,7 @@ using Platform.Api.Access.Credentials;
 namespace Platform.Api.Tests;
 
 /// <summary>One marketplace of a test, with the three who make a trade.</summary>
-public sealed class Marketplace(PlatformFixture platform, Tenant tenant)
+public sealed class Marketplace(RunningPlatform platform, Tenant tenant)
 {
     public Tenant Tenant { get; } = tenant;
 
