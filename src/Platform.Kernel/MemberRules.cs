@@ -10,6 +10,7 @@ namespace Platform.Kernel;
 internal sealed class MemberRules
 {
     private static readonly ConcurrentDictionary<JsonPropertyInfo, MemberRules> Known = new();
+    private static readonly ValidationResult Unexplained = new(null);
 
     private readonly ValidationAttribute[] attributes;
 
@@ -31,7 +32,7 @@ internal sealed class MemberRules
     {
         foreach (var attribute in attributes)
         {
-            if (!IsValid(attribute, value))
+            if (Result(attribute, value) is not null)
                 return false;
         }
 
@@ -40,10 +41,13 @@ internal sealed class MemberRules
 
     public IEnumerable<Fault> FaultsOf(object? value, string pointer)
     {
-        foreach (var attribute in attributes.Where(attribute => !IsValid(attribute, value)))
+        foreach (var attribute in attributes)
         {
-            var (code, detail) = Broken(attribute, value);
-            yield return new Fault(pointer, code, attribute.ErrorMessage is null ? detail : attribute.FormatErrorMessage(pointer.Split('/')[^1]));
+            if (Result(attribute, value) is { } broken)
+            {
+                var (code, detail) = Broken(attribute, value, broken);
+                yield return new Fault(pointer, code, attribute.ErrorMessage ?? detail);
+            }
         }
     }
 
@@ -57,9 +61,13 @@ internal sealed class MemberRules
         }
     }
 
-    private static bool IsValid(ValidationAttribute attribute, object? value) => attribute.IsValid(value);
+    /// <summary>What is wrong, <c>null</c> where nothing is. The framework's own attributes need no context, which saves making one.</summary>
+    private static ValidationResult? Result(ValidationAttribute attribute, object? value) =>
+        attribute.GetType().Assembly == typeof(ValidationAttribute).Assembly
+            ? attribute.IsValid(value) ? ValidationResult.Success : Unexplained
+            : attribute.GetValidationResult(value, new ValidationContext(value ?? Unexplained));
 
-    private static (string Code, string Detail) Broken(ValidationAttribute attribute, object? value)
+    private static (string Code, string Detail) Broken(ValidationAttribute attribute, object? value, ValidationResult broken)
     {
         var (size, isText) = value switch
         {
@@ -81,8 +89,7 @@ internal sealed class MemberRules
             RegularExpressionAttribute rule => ("invalid_format", $"Send text that matches {rule.Pattern} from start to end."),
             AllowedValuesAttribute rule => ("invalid_value", $"Send one of {string.Join(", ", rule.Values)}."),
             DeniedValuesAttribute rule => ("invalid_value", $"Send none of {string.Join(", ", rule.Values)}."),
-            IFaultCode own => (own.Code, attribute.FormatErrorMessage("it")),
-            _ => ("invalid_value", attribute.FormatErrorMessage("it")),
+            _ => ((attribute as IFaultCode)?.Code ?? "invalid_value", broken.ErrorMessage ?? "Send another value."),
         };
     }
 

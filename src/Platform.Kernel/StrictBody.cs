@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 
@@ -9,7 +10,7 @@ namespace Platform.Kernel;
 /// Reads a request's body: JSON in UTF-8, at most 1 MiB, and nothing that the operation does not know. What is valid
 /// is read once; of what is not, every fault is named.
 /// </summary>
-internal sealed class StrictBody : IInputFormatter
+internal sealed class StrictBody : IInputFormatter, IApiRequestFormatMetadataProvider
 {
     public const int BytesMax = 1024 * 1024;
 
@@ -17,6 +18,8 @@ internal sealed class StrictBody : IInputFormatter
 
     /// <summary>Whatever comes is ours, so that refusing a media type is, too.</summary>
     public bool CanRead(InputFormatterContext context) => true;
+
+    public IReadOnlyList<string> GetSupportedContentTypes(string? contentType, Type objectType) => ["application/json"];
 
     public async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
     {

@@ -96,6 +96,15 @@ public sealed class StrictBodyTests() : WireServer(typeof(Controller))
         Assert.Equal(["/alias invalid_value"], answer.Faults);
     }
 
+    [Fact]
+    public async Task A_rule_of_one_s_own_speaks_for_itself()
+    {
+        var answer = await Post("/v1/orders", $$"""{"reference": "PO-1", "pairs": 3, "lines": [{{Line}}]}""");
+
+        Assert.Equal(["/pairs invalid_value"], answer.Faults);
+        Assert.Equal("Send an even number, not 3.", answer.DetailOf("/pairs"));
+    }
+
     [Theory]
     [InlineData("", "empty")]
     [InlineData("{", "line 1")]
@@ -253,11 +262,21 @@ public sealed class StrictBodyTests() : WireServer(typeof(Controller))
 
         public bool Urgent { get; init; }
 
+        [Even]
+        public int? Pairs { get; init; }
+
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
             if (Alias is not null && Alias == Reference)
                 yield return new ValidationResult("Send another alias than the reference.", [nameof(Alias)]);
         }
+    }
+
+    [AttributeUsage(AttributeTargets.Property)]
+    public sealed class EvenAttribute : ValidationAttribute
+    {
+        protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+            value is int number && number % 2 != 0 ? new ValidationResult($"Send an even number, not {number}.") : ValidationResult.Success;
     }
 
     public sealed record LineRequest(Id<Thing> ProductId, Quantity Quantity, [property: MaxLength(5)] string? Note = null, UnitPrice? Price = null);

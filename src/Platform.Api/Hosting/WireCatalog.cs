@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Platform.Api.Hosting;
+
+/// <summary>A kind of refusal, and the capability it belongs to.</summary>
+public sealed record CatalogedRefusal(RefusalKind Kind, string Capability);
+
+/// <summary>A kind of event, and the capability that tells it.</summary>
+public sealed record CatalogedEvent(EventType Type, string Capability);
+
+/// <summary>What the code says about itself beyond its operations: refusals, events, and the sentences in its comments.</summary>
+public static partial class WireCatalog
+{
+    /// <summary>The product's own assemblies.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [.. Referenced().OrderBy(assembly => assembly.GetName().Name, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<CatalogedRefusal> Refusals { get; } =
+        [.. Fields<RefusalKind>("Errors").Select(found => new CatalogedRefusal(found.Value, found.Capability))
+            .OrderBy(refusal => refusal.Kind.Code, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<CatalogedEvent> Events { get; } =
+        [.. Fields<EventType>("Events").Select(found => new CatalogedEvent(found.Value, found.Capability))
+            .OrderBy(found => found.Type.Name, StringComparer.Ordinal)];
+
+    private static readonly Dictionary<string, string> Summaries = Assemblies.SelectMany(SummariesOf)
+        .ToDictionary(summary => summary.Key, summary => summary.Value, StringComparer.Ordinal);
+
+    /// <summary>The type of the replies that show what an event is about, where its capability has one.</summary>
+    public static Type? ResourceOf(CatalogedEvent told)
+    {
+        var noun = told.Type.Name[..told.Type.Name.LastIndexOf('.')];
+        var shown = Assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Namespace == told.Capability && type.Name.EndsWith("Response", StringComparison.Ordinal))
+            .ToLookup(type => SnakeCase.Of(type.Name[..^"Response".Length]));
+        return shown[noun.Replace('.', '_')].Concat(shown[noun.Split('.')[^1]]).FirstOrDefault();
+    }
+
+    public static string? SummaryOf(Type type) => Summaries.GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}");
+
+    public static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
+
+    private static IEnumerable<Assembly> Referenced()
+    {
+        var own = typeof(WireCatalog).Assembly;
+        return own.GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith("Platform.", StringComparison.Ordinal))
+            .Select(Assembly.Load).Append(own).Append(typeof(Refusal).Assembly).Distinct();
+    }
+
+    private static IEnumerable<(T Value, string Capability)> Fields<T>(string suffix) =>
+        from assembly in Assemblies
+        from type in assembly.GetTypes()
+        where type.Name.EndsWith(suffix, StringComparison.Ordinal)
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where field.FieldType == typeof(T)
+        select ((T)field.GetValue(null)!, type.Namespace!);
+
+    private static IEnumerable<KeyValuePair<string, string>> SummariesOf(Assembly assembly)
+    {
+        var file = Path.ChangeExtension(assembly.Location, ".xml");
+        return !File.Exists(file) ? [] :
+            from member in XDocument.Load(file).Descendants("member")
+            let summary = member.Element("summary")
+            where summary is not null
+            select KeyValuePair.Create(member.Attribute("name")!.Value, OneLine(string.Concat(summary.DescendantNodes().OfType<XText>())));
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
