@@ -6,7 +6,10 @@ using Platform.Api.Hosting;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["PORT"] ?? "5080"}");
 
-await using var home = await DatabaseHome.FindAsync(builder.Configuration, CancellationToken.None);
+var exportFolder = OpenApiFile.FolderAskedFor(args);
+await using var home = exportFolder is null
+    ? await DatabaseHome.FindAsync(builder.Configuration, CancellationToken.None)
+    : DatabaseHome.None;
 
 builder.Services.AddKernel(home.ConnectionString, DatabaseSetup.Capabilities);
 builder.Services.AddWire();
@@ -15,6 +18,7 @@ builder.Services.AddCapabilities(typeof(Program).Assembly, withJobs: true);
 builder.Services.AddHostedService<EventSequencer>();
 builder.Services.AddEscrow(builder.Configuration);
 builder.Services.AddPayments();
+builder.Services.AddReference();
 
 await using var app = builder.Build();
 
@@ -23,7 +27,14 @@ app.UseRouting();
 app.UseCredentials();
 app.UseAccessAndWrites();
 app.MapControllers();
+app.MapReference();
 app.MapGet("/health/ready", () => Results.Ok());
+
+if (exportFolder is not null)
+{
+    await app.Services.GetRequiredService<OpenApiFile>().WriteToAsync(exportFolder, CancellationToken.None);
+    return 0;
+}
 
 await DatabaseSetup.RunAsync(home.OwnerConnectionString, CancellationToken.None);
 await DatabaseSetup.CheckRolesAsync(app.Services, CancellationToken.None);

@@ -78,7 +78,7 @@ public sealed class PlatformServer : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private static string Binary
+    public static string Binary
     {
         get
         {

@@ -1,6 +1,6 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
+using Platform.Api.Access.Credentials;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Platform.Api.Hosting;
@@ -18,7 +18,7 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
         components.Parameters = RequestHeaders().ToDictionary(header => header.Key, header => (IOpenApiParameter)header.Value);
         components.Headers = ResponseHeaders().ToDictionary(header => header.Name, header => (IOpenApiHeader)header.Header);
         components.Responses = OpenApiProblems.Shared(swaggerDoc).ToDictionary(shared => shared.Name, shared => (IOpenApiResponse)shared.Response);
-        components.SecuritySchemes = SecuritySchemes(context.ApiDescriptions);
+        components.SecuritySchemes = SecuritySchemes();
         components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         components.Schemas["Problem"] = Problem(swaggerDoc);
         components.Schemas["Fault"] = Fault();
@@ -68,38 +68,25 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
             (name, new OpenApiHeader { Description = description, Example = example, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
     }
 
-    private static Dictionary<string, IOpenApiSecurityScheme> SecuritySchemes(IEnumerable<ApiDescription> operations)
+    private static Dictionary<string, IOpenApiSecurityScheme> SecuritySchemes() => new()
     {
-        var scopes = operations.Select(api => OpenApiSetup.Action(api).MethodInfo.GetCustomAttribute<RequiresAttribute>()?.Scope)
-            .OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        return new()
+        ["oauth2"] = new OpenApiSecurityScheme
         {
-            ["oauth2"] = new OpenApiSecurityScheme
+            Type = SecuritySchemeType.OAuth2,
+            Description = "OAuth 2.0 client credentials: an app's id and secret for an access token.",
+            Flows = new OpenApiOAuthFlows
             {
-                Type = SecuritySchemeType.OAuth2,
-                Description = "OAuth 2.0 client credentials: an app's id and secret, or a signed assertion, for an access token.",
-                Flows = new OpenApiOAuthFlows
+                ClientCredentials = new OpenApiOAuthFlow
                 {
-                    ClientCredentials = new OpenApiOAuthFlow
-                    {
-                        TokenUrl = new Uri("/oauth/token", UriKind.Relative),
-                        Scopes = scopes.ToDictionary(scope => scope, Meaning),
-                    },
+                    TokenUrl = new Uri("/oauth/token", UriKind.Relative),
+                    Scopes = new SortedDictionary<string, string>(Scopes.All, StringComparer.Ordinal),
                 },
             },
-            ["api_key"] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key of the app, sent as a bearer token. Its scopes were chosen when it was made.",
-            },
-        };
-    }
-
-    private static string Meaning(string scope) => scope.Split(':') switch
-    {
-        [var resource, "read"] => $"See {resource.Replace('_', ' ')}.",
-        [var resource, "write"] => $"Make and change {resource.Replace('_', ' ')}.",
-        [var resource, var verb] => $"{char.ToUpperInvariant(verb[0])}{verb[1..]} {resource.Replace('_', ' ')}.",
-        _ => scope,
+        },
+        ["api_key"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key of the app, sent as a bearer token. Its scopes were chosen when it was made.",
+        },
     };
 
     private static OpenApiSchema Problem(OpenApiDocument document) => new()

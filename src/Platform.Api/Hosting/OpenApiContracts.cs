@@ -14,6 +14,7 @@ public sealed class OpenApiContracts : ISerializerDataContractResolver
 
     public DataContract GetDataContractForType(Type type)
     {
+        type = Nullable.GetUnderlyingType(type) ?? type;
         if (OpenApiSchemas.IsId(type) || type == typeof(Unit) || type == typeof(Currency))
             return DataContract.ForPrimitive(type, DataType.String, null!, Json);
         if (type == typeof(Money) || type == typeof(UnitPrice))

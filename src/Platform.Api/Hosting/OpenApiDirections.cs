@@ -13,8 +13,8 @@ public sealed class OpenApiDirections : IDocumentFilter
     {
         var schemas = swaggerDoc.Components!.Schemas!;
         var operations = swaggerDoc.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()).ToList();
-        var sent = Reached(schemas, operations.SelectMany(operation => operation.RequestBody?.Content?.Values ?? []).Select(media => media.Schema));
-        var received = Reached(schemas, operations.SelectMany(operation => operation.Responses?.Values.OfType<OpenApiResponse>() ?? [])
+        var sent = OpenApiReach.From(schemas, operations.SelectMany(operation => operation.RequestBody?.Content?.Values ?? []).Select(media => media.Schema));
+        var received = OpenApiReach.From(schemas, operations.SelectMany(operation => operation.Responses?.Values.OfType<OpenApiResponse>() ?? [])
             .SelectMany(response => response.Content?.Values ?? []).Select(media => media.Schema)
             .Concat(schemas.Keys.Where(name => !sent.Contains(name)).Select(IOpenApiSchema (name) => new OpenApiSchemaReference(name))));
 
@@ -31,30 +31,6 @@ public sealed class OpenApiDirections : IDocumentFilter
         foreach (var parameter in operations.SelectMany(operation => operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.Schema is not null))
             parameter.Schema = Closed(parameter.Schema!, schemas);
     }
-
-    private static HashSet<string> Reached(IDictionary<string, IOpenApiSchema> schemas, IEnumerable<IOpenApiSchema?> from)
-    {
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        var next = new Stack<IOpenApiSchema>(from.OfType<IOpenApiSchema>());
-        while (next.TryPop(out var schema))
-        {
-            var shape = schema;
-            if (schema is OpenApiSchemaReference { Reference.Id: { } name })
-            {
-                if (!reached.Add(name) || !schemas.TryGetValue(name, out shape))
-                    continue;
-            }
-
-            foreach (var part in PartsOf(shape))
-                next.Push(part);
-        }
-
-        return reached;
-    }
-
-    private static IEnumerable<IOpenApiSchema> PartsOf(IOpenApiSchema schema) => ((IEnumerable<IOpenApiSchema?>)
-        [schema.Items, schema.AdditionalProperties, .. schema.OneOf ?? [], .. schema.AllOf ?? [], .. schema.AnyOf ?? [], .. schema.Properties?.Values ?? []])
-        .OfType<IOpenApiSchema>();
 
     private static IOpenApiSchema Closed(IOpenApiSchema schema, IDictionary<string, IOpenApiSchema> schemas)
     {

@@ -14,6 +14,10 @@ public sealed class OpenApiFile(IServiceProvider services)
     /// <summary>The document as JSON, the same for the same code, with a newline at its end.</summary>
     public string Text => made.Value.Text;
 
+    /// <summary>The folder after <c>--export-openapi</c>, <c>null</c> where the host is to serve.</summary>
+    public static string? FolderAskedFor(string[] arguments) =>
+        arguments is [.., "--export-openapi", var folder] ? folder : null;
+
     /// <summary>Writes the document of a host that was built, but need not be started.</summary>
     public async Task WriteToAsync(string folder, CancellationToken cancel)
     {

@@ -47,7 +47,7 @@ public sealed class OpenApiOperations : IOperationFilter
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
-            parameter.Description = WireCatalog.OneLine(parameter.Description ?? (parameter.In == ParameterLocation.Path ? "The id." : parameter.Name!));
+            parameter.Description = WireCatalog.OneLine(parameter.Description ?? Meaning(parameter));
             if (parameter.Schema is OpenApiSchema { Type: JsonSchemaType.Array })
                 (parameter.Style, parameter.Explode) = (ParameterStyle.Form, false);
         }
@@ -99,6 +99,13 @@ public sealed class OpenApiOperations : IOperationFilter
             headers.Add("Idempotent-Replayed");
         response.Headers = headers.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, context.Document));
     }
+
+    private static string Meaning(OpenApiParameter parameter) => (parameter.In, parameter.Name) switch
+    {
+        (ParameterLocation.Path, "external_id") => "Its key in your own system.",
+        (ParameterLocation.Path, _) => "Its id.",
+        _ => parameter.Name!,
+    };
 
     private static bool IsNeeded(ApiParameterDescription parameter) =>
         parameter.ParameterDescriptor is Microsoft.AspNetCore.Mvc.Controllers.ControllerParameterDescriptor { ParameterInfo: { } info }

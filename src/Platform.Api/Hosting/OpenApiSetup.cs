@@ -19,7 +19,7 @@ public static class OpenApiSetup
             Title = "Platform API",
             Version = EventLog.ApiVersion,
             Description = "A wholesale marketplace as an API: catalogs, stock, orders, escrow and everything between two businesses that trade.",
-            Contact = new OpenApiContact { Name = "Developer reference", Url = new Uri("/docs", UriKind.Relative) },
+            Contact = new OpenApiContact { Name = "The reference for developers, at /docs on this server" },
         });
         options.DocInclusionPredicate((_, _) => true);
         foreach (var assembly in WireCatalog.Assemblies)
@@ -43,6 +43,7 @@ public static class OpenApiSetup
         options.DocumentFilter<OpenApiComponentsAdded>();
         options.DocumentFilter<OpenApiDirections>();
         options.DocumentFilter<OpenApiExamples>();
+        options.DocumentFilter<OpenApiUnused>();
     }
 
     /// <summary>One rule: the controller's word and the action, as in <c>orders_confirm</c>; a route's own name comes first.</summary>

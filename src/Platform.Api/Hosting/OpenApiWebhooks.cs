@@ -6,11 +6,15 @@ namespace Platform.Api.Hosting;
 /// <summary>One webhook per kind of event, with what it brings.</summary>
 public sealed class OpenApiWebhooks : IDocumentFilter
 {
+    /// <summary>The schema of the feed's events, which webhooks bring too.</summary>
     private const string Envelope = "Event";
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Webhooks = new Dictionary<string, IOpenApiPathItem>();
+        if (!context.SchemaRepository.Schemas.ContainsKey(Envelope))
+            return;
+
         foreach (var told in WireCatalog.Events)
         {
             var data = WireCatalog.ResourceOf(told) is { } type
@@ -18,12 +22,12 @@ public sealed class OpenApiWebhooks : IDocumentFilter
                 : new OpenApiSchema { Type = JsonSchemaType.Object };
             swaggerDoc.Webhooks[told.Type.Name] = new OpenApiPathItem
             {
-                Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Post] = Delivery(told.Type, data, swaggerDoc) },
+                Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Post] = Delivery(told.Type, Payload(told.Type, data, swaggerDoc)) },
             };
         }
     }
 
-    private static OpenApiOperation Delivery(EventType told, IOpenApiSchema data, OpenApiDocument document) => new()
+    private static OpenApiOperation Delivery(EventType told, IOpenApiSchema payload) => new()
     {
         OperationId = $"event_{told.Name.Replace('.', '_')}",
         Summary = told.Summary.TrimEnd('.'),
@@ -34,7 +38,7 @@ public sealed class OpenApiWebhooks : IDocumentFilter
             Description = "The event, in the same bytes as in the feed.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["application/json"] = new OpenApiMediaType { Schema = Payload(told, data, document) },
+                ["application/json"] = new OpenApiMediaType { Schema = payload },
             },
         },
         Responses = new OpenApiResponses

@@ -15,6 +15,7 @@ public static class Scopes
         ["orders:read"] = "Read the orders that the organization buys or sells in.",
         ["orders:write"] = "Place orders and move them through their states.",
         ["shipments:write"] = "Create shipments and report their progress.",
+        ["payments:read"] = "Read the payments and refunds of the organization's orders.",
         ["escrow:read"] = "Read the escrow holds of the organization's orders.",
         ["ledger:read"] = "Read the marketplace's ledger; of use to its operator only.",
         ["events:read"] = "Read the feed of events.",
