@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,10 +20,10 @@ public static class EventLog
     public const int BytesMax = 20_000;
 
     private const string Insert = """
-        insert into events (tenant_id, id, type, occurred_at, actor, request_id, origin,
+        insert into events (tenant_id, id, type, occurred_at, actor, request_id, origin, trace_parent,
                             resource_type, resource_id, audience, document)
-        select $1, e.id, e.type, $2, $3, $4, $5, e.resource_type, e.resource_id, e.audience::uuid[], e.document
-        from unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+        select $1, e.id, e.type, $2, $3, $4, $5, $6, e.resource_type, e.resource_id, e.audience::uuid[], e.document
+        from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
              with ordinality as e(id, type, resource_type, resource_id, audience, document, place)
         order by e.place
         """;
@@ -40,7 +41,8 @@ public static class EventLog
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = $"{db.Caller.Actor.Type}:{db.Caller.Actor.Id}" });
         command.Parameters.Add(new() { Value = db.Context.RequestId });
-        command.Parameters.Add(new() { Value = (object?)db.Context.Origin ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        foreach (var text in (string?[])[db.Context.Origin, Activity.Current?.Id])
+            command.Parameters.Add(new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = ids.Select(id => id.Value).ToArray() });
         command.Parameters.Add(new() { Value = facts.Select(fact => fact.Type.Name).ToArray() });
         command.Parameters.Add(new() { Value = facts.Select(fact => fact.Resource.Type).ToArray() });
@@ -109,6 +111,9 @@ public sealed class Event : Entity, IIdentified
     public required string RequestId { get; init; }
 
     public string? Origin { get; init; }
+
+    /// <summary>The trace of the request that caused it (W3C <c>traceparent</c>), to go on where it is delivered.</summary>
+    public string? TraceParent { get; init; }
 
     public required string ResourceType { get; init; }
 
