@@ -1,0 +1,100 @@
+namespace Platform.Webhooks;
+
+/// <summary>Where an organization wants its events sent.</summary>
+[ApiController, Route("v1/webhook-endpoints"), Tags("webhook_endpoints")]
+public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, TimeProvider clock, WebhookOptions options)
+    : ControllerBase
+{
+    /// <summary>Makes an endpoint. Its secret is in this reply and nowhere else.</summary>
+    [HttpPost, Requires("webhooks:write")]
+    [ProducesResponseType<CreatedWebhookEndpointResponse>(201)]
+    public async Task<ActionResult<CreatedWebhookEndpointResponse>> Create(CreateWebhookEndpointRequest request, CancellationToken cancel)
+    {
+        Demand(request.Url, request.EventTypes);
+        var id = Id<WebhookEndpoint>.New(clock.GetUtcNow());
+        var secret = WebhookSecret.New();
+
+        var endpoint = WebhookEndpoint.Create(
+            id, db.Caller, request.Url, request.EventTypes, request.Description,
+            WebhookSecret.Seal(box, secret, db.TenantId, id), await LaneSql.LastSequenceAsync(db, cancel));
+        db.WebhookEndpoints.Add(endpoint);
+        db.WebhookLanes.Add(new WebhookLane { EndpointId = id });
+        await db.SaveChangesAsync(cancel);
+
+        return Created(endpoint.Href, new CreatedWebhookEndpointResponse(endpoint, WebhookSecret.Show(secret)));
+    }
+
+    /// <summary>Lists the endpoints, oldest first.</summary>
+    [HttpGet, Requires("webhooks:read")]
+    public async Task<ActionResult<Page<WebhookEndpointResponse>>> List([FromQuery] PageQuery query, CancellationToken cancel)
+    {
+        var endpoints = db.WebhookEndpoints.AsNoTracking();
+        if (query.After() is { } after)
+        {
+            var last = new Id<WebhookEndpoint>(after);
+            endpoints = endpoints.Where(endpoint => endpoint.Id > last);
+        }
+
+        var fetched = await endpoints.OrderBy(endpoint => endpoint.Id).Take(query.Fetch()).ToListAsync(cancel);
+        return query.Cut(fetched, endpoint => endpoint.Id.Value, WebhookEndpointResponse.From);
+    }
+
+    /// <summary>Shows one endpoint.</summary>
+    [HttpGet("{id}"), Requires("webhooks:read")]
+    public async Task<ActionResult<WebhookEndpointResponse>> Get(Id<WebhookEndpoint> id, CancellationToken cancel) =>
+        WebhookEndpointResponse.From(await Find(id, cancel));
+
+    /// <summary>Changes an endpoint. Enabling it again sends what has waited.</summary>
+    [HttpPatch("{id}"), Requires("webhooks:write")]
+    public async Task<ActionResult<WebhookEndpointResponse>> Update(
+        Id<WebhookEndpoint> id, UpdateWebhookEndpointRequest request, CancellationToken cancel)
+    {
+        var endpoint = await Find(id, cancel);
+        Demand(request.Url, request.EventTypes);
+
+        if ((request.Url, request.EventTypes, request.Description) is not (null, null, null))
+            endpoint.Change(request.Url, request.EventTypes, request.Description);
+        if (request.Enabled == true)
+            endpoint.Enable();
+        else if (request.Enabled == false)
+            endpoint.Disable(WebhookDisabledReason.Requested);
+        await db.SaveChangesAsync(cancel);
+        if (endpoint.Status == WebhookEndpointStatus.Enabled)
+            await LaneSql.WakeAsync(db, id, cancel);
+
+        return WebhookEndpointResponse.From(endpoint);
+    }
+
+    /// <summary>Deletes an endpoint and its deliveries; what is not sent yet never will be.</summary>
+    [HttpDelete("{id}"), Requires("webhooks:write")]
+    [ProducesResponseType(204)]
+    public async Task<IActionResult> Delete(Id<WebhookEndpoint> id, CancellationToken cancel)
+    {
+        var endpoint = await Find(id, cancel);
+
+        endpoint.Delete();
+        db.WebhookEndpoints.Remove(endpoint);
+        await db.SaveChangesAsync(cancel);
+
+        return NoContent();
+    }
+
+    private Task<WebhookEndpoint> Find(Id<WebhookEndpoint> id, CancellationToken cancel) =>
+        db.WebhookEndpoints.Where(endpoint => endpoint.Id == id).FoundAsync(db, cancel);
+
+    private void Demand(string? url, IReadOnlyList<string>? eventTypes)
+    {
+        var loopbackAllowed = options.AllowLoopbackInSandbox && db.Caller.Tenant.Mode == TenantMode.Sandbox;
+        var faults = new List<Fault>();
+        if (url is not null)
+            faults.AddRange(WebhookUrl.Faults(url, loopbackAllowed, options.Ours));
+        for (var i = 0; i < eventTypes?.Count; i++)
+        {
+            if (eventTypes[i] is null || !EventTypePattern.IsValid(eventTypes[i]))
+                faults.Add(new Fault($"/event_types/{i}", "not_an_event_type", "Send an event type such as order.confirmed, or order.*, or *."));
+        }
+
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+    }
+}
