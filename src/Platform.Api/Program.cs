@@ -2,6 +2,7 @@ using Platform.Api.Access.Credentials;
 using Platform.Api.Finance.Escrow;
 using Platform.Api.Finance.Payments;
 using Platform.Api.Hosting;
+using Platform.Webhooks;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["PORT"] ?? "5080"}");
@@ -19,6 +20,7 @@ builder.Services.AddHostedService<EventSequencer>();
 builder.Services.AddEscrow(builder.Configuration);
 builder.Services.AddPayments();
 builder.Services.AddReference();
+builder.Services.AddWebhooks(builder.Configuration);
 
 await using var app = builder.Build();
 

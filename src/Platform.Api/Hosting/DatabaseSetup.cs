@@ -1,5 +1,6 @@
 using System.Reflection;
 using Npgsql;
+using Platform.Webhooks;
 
 namespace Platform.Api.Hosting;
 
@@ -10,7 +11,7 @@ namespace Platform.Api.Hosting;
 public static class DatabaseSetup
 {
     /// <summary>The assemblies whose tables this host has, the kernel's own left out.</summary>
-    public static IReadOnlyList<Assembly> Capabilities => [typeof(Program).Assembly];
+    public static IReadOnlyList<Assembly> Capabilities => [typeof(Program).Assembly, typeof(WebhookServices).Assembly];
 
     public static async Task RunAsync(string ownerConnectionString, CancellationToken cancel)
     {

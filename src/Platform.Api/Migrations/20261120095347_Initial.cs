@@ -26,6 +26,7 @@ namespace Platform.Api.Migrations
                     actor = table.Column<string>(type: "text", nullable: false),
                     request_id = table.Column<string>(type: "text", nullable: false),
                     origin = table.Column<string>(type: "text", nullable: true),
+                    trace_parent = table.Column<string>(type: "text", nullable: true),
                     resource_type = table.Column<string>(type: "text", nullable: false),
                     resource_id = table.Column<string>(type: "text", nullable: false),
                     audience = table.Column<Guid[]>(type: "uuid[]", nullable: true),
@@ -261,6 +262,24 @@ namespace Platform.Api.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_fan_outs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_fan_outs", x => x.tenant_id);
+                    table.ForeignKey(
+                        name: "FK_webhook_fan_outs_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "apps",
                 columns: table => new
                 {
@@ -423,6 +442,36 @@ namespace Platform.Api.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_endpoints",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    url = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: false),
+                    event_types = table.Column<string[]>(type: "text[]", nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    disabled_reason = table.Column<string>(type: "text", nullable: true),
+                    sees_all = table.Column<bool>(type: "boolean", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    after_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_endpoints", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_webhook_endpoints_organizations_tenant_id_organization_id",
+                        columns: x => new { x.tenant_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -559,6 +608,61 @@ namespace Platform.Api.Migrations
                         principalTable: "products",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    endpoint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_type = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_status = table.Column<int>(type: "integer", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    last_latency_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    trace_parent = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_deliveries", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_webhook_deliveries_webhook_endpoints_tenant_id_endpoint_id",
+                        columns: x => new { x.tenant_id, x.endpoint_id },
+                        principalTable: "webhook_endpoints",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_lanes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    endpoint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_failing = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_lanes", x => new { x.tenant_id, x.endpoint_id });
+                    table.ForeignKey(
+                        name: "FK_webhook_lanes_webhook_endpoints_tenant_id_endpoint_id",
+                        columns: x => new { x.tenant_id, x.endpoint_id },
+                        principalTable: "webhook_endpoints",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -728,6 +832,30 @@ namespace Platform.Api.Migrations
                         principalTable: "warehouses",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_attempts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delivery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    attempted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true),
+                    latency_milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    reply_excerpt = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_attempts", x => new { x.tenant_id, x.delivery_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_webhook_attempts_webhook_deliveries_tenant_id_delivery_id",
+                        columns: x => new { x.tenant_id, x.delivery_id },
+                        principalTable: "webhook_deliveries",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1043,6 +1171,40 @@ namespace Platform.Api.Migrations
                 table: "warehouses",
                 columns: new[] { "tenant_id", "organization_id", "external_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_tenant_id_endpoint_id_event_id",
+                table: "webhook_deliveries",
+                columns: new[] { "tenant_id", "endpoint_id", "event_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_tenant_id_endpoint_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "tenant_id", "endpoint_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_due",
+                table: "webhook_deliveries",
+                columns: new[] { "tenant_id", "endpoint_id", "next_attempt_at", "sequence" },
+                filter: "status = 'pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_failed",
+                table: "webhook_deliveries",
+                columns: new[] { "tenant_id", "endpoint_id", "id" },
+                filter: "status = 'failed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_endpoints_tenant_id_organization_id",
+                table: "webhook_endpoints",
+                columns: new[] { "tenant_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_lanes_due_at",
+                table: "webhook_lanes",
+                column: "due_at",
+                filter: "due_at is not null");
         }
 
         /// <inheritdoc />
@@ -1088,6 +1250,15 @@ namespace Platform.Api.Migrations
                 name: "stock_reservations");
 
             migrationBuilder.DropTable(
+                name: "webhook_attempts");
+
+            migrationBuilder.DropTable(
+                name: "webhook_fan_outs");
+
+            migrationBuilder.DropTable(
+                name: "webhook_lanes");
+
+            migrationBuilder.DropTable(
                 name: "apps");
 
             migrationBuilder.DropTable(
@@ -1106,10 +1277,16 @@ namespace Platform.Api.Migrations
                 name: "warehouses");
 
             migrationBuilder.DropTable(
+                name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "variants");
 
             migrationBuilder.DropTable(
                 name: "orders");
+
+            migrationBuilder.DropTable(
+                name: "webhook_endpoints");
 
             migrationBuilder.DropTable(
                 name: "products");

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Platform.Api.Tests.Webhooks;
+
+public sealed class EventFeedTests(PlatformFixture platform)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_feed_goes_on_after_the_last_sequence_read_or_by_cursor()
+    {
+        var market = await platform.MarketplaceAsync();
+        string[] happened = [await market.Seller.HappenAsync(), await market.Seller.HappenAsync(), await market.Seller.HappenAsync()];
+        await ReadUntil(market.Operator, 3);
+
+        var first = (await market.Operator.GetAsync("/v1/events?limit=2")).Expect(200).Json;
+        Assert.Equal(happened[..2], Resources(first));
+        Assert.True(first.GetProperty("has_more").GetBoolean());
+        var byCursor = (await market.Operator.GetAsync($"/v1/events?limit=2&cursor={first.Text("next_cursor")}")).Expect(200).Json;
+        var bySequence = (await market.Operator.GetAsync("/v1/events?limit=2&after=2")).Expect(200).Json;
+        Assert.Equal(happened[2..], Resources(byCursor));
+        Assert.Equal(happened[2..], Resources(bySequence));
+        Assert.Equal(JsonValueKind.Null, byCursor.GetProperty("next_cursor").ValueKind);
+        Assert.Equal([happened[1]], Resources((await market.Operator.GetAsync($"/v1/events?resource_id={happened[1]}")).Expect(200).Json));
+        Assert.Equal(3, Resources((await market.Operator.GetAsync("/v1/events?type=webhook_endpoint.*")).Expect(200).Json).Length);
+        Assert.Empty(Resources((await market.Operator.GetAsync("/v1/events?type=webhook_endpoint.deleted")).Expect(200).Json));
+        (await market.Operator.GetAsync("/v1/events?type=%25")).ExpectProblem(400, "invalid_parameter");
+        (await market.Operator.GetAsync("/v1/events?after=-1")).Expect(400);
+    }
+
+    [Fact]
+    public async Task Everybody_sees_their_own_and_the_operator_sees_all()
+    {
+        var market = await platform.MarketplaceAsync();
+        var store = await market.JoinAsync(OrganizationKind.Retailer, parent: market.Buyer.OrganizationId);
+        var bySeller = await market.Seller.HappenAsync();
+        var byStore = await store.HappenAsync();
+        var events = await ReadUntil(market.Operator, 2);
+
+        Assert.Equal([bySeller, byStore], events.Select(About));
+        Assert.Equal([bySeller], Resources((await market.Seller.GetAsync("/v1/events")).Json));
+        Assert.Equal([byStore], Resources((await market.Buyer.GetAsync("/v1/events")).Json));
+        Assert.Equal([byStore], Resources((await store.GetAsync("/v1/events")).Json));
+        var id = events[1].Text("id");
+        (await market.Buyer.GetAsync($"/v1/events/{id}")).Expect(200);
+        (await market.Seller.GetAsync($"/v1/events/{id}")).ExpectProblem(404, "not_found");
+        (await (await platform.MarketplaceAsync()).Operator.GetAsync($"/v1/events/{id}")).ExpectProblem(404, "not_found");
+    }
+
+    [Fact]
+    public async Task A_reader_misses_nothing_while_transactions_commit_out_of_order()
+    {
+        var (read, written) = await ReadWhileWriting(numberedAtInsert: false);
+
+        Assert.Equal(Enumerable.Range(1, written).Select(i => (long)i), read);
+    }
+
+    /// <summary>The fault that the one above watches for: without it, that test would prove nothing.</summary>
+    [Fact]
+    public async Task Numbers_taken_at_insert_would_lose_events()
+    {
+        var (read, written) = await ReadWhileWriting(numberedAtInsert: true);
+
+        Assert.True(read.Count < written, $"{read.Count} of {written} were read.");
+    }
+
+    /// <summary>
+    /// Sixteen writers keep transactions open, each round's first to write being the last to commit, while a reader
+    /// follows the feed by <c>after</c>.
+    /// </summary>
+    private async Task<(List<long> Read, int Written)> ReadWhileWriting(bool numberedAtInsert)
+    {
+        const int Writers = 16;
+        const int Rounds = 12;
+        var market = await platform.MarketplaceAsync();
+        using var done = new CancellationTokenSource();
+        var reading = FollowAsync(market.Operator, Writers * Rounds, done.Token);
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            var open = new List<(NpgsqlConnection Connection, NpgsqlTransaction Transaction)>();
+            for (var writer = 0; writer < Writers; writer++)
+            {
+                var connection = await platform.Owner.OpenConnectionAsync(Cancel);
+                var transaction = await connection.BeginTransactionAsync(Cancel);
+                await Insert(connection, market.Tenant.Id, numberedAtInsert ? round * Writers + writer + 1 : null);
+                open.Add((connection, transaction));
+            }
+
+            open.Reverse();
+            foreach (var (connection, transaction) in open)
+            {
+                await transaction.CommitAsync(Cancel);
+                await connection.DisposeAsync();
+                await Task.Delay(2, Cancel); // lets the reader in between commits
+            }
+        }
+
+        done.CancelAfter(TimeSpan.FromSeconds(numberedAtInsert ? 2 : 20));
+        return (await reading, Writers * Rounds);
+    }
+
+    private static async Task<List<long>> FollowAsync(Party reader, int until, CancellationToken end)
+    {
+        var read = new List<long>();
+        while (read.Count < until && !end.IsCancellationRequested)
+        {
+            var page = (await reader.GetAsync($"/v1/events?limit=7&after={(read.Count == 0 ? 0 : read[^1])}")).Expect(200).Json;
+            read.AddRange(page.GetProperty("data").EnumerateArray().Select(one => one.GetProperty("sequence").GetInt64()));
+        }
+
+        return read;
+    }
+
+    private static async Task Insert(NpgsqlConnection connection, Id<Tenant> tenant, int? sequence)
+    {
+        var id = Id<Event>.New(DateTimeOffset.UtcNow);
+        await using var insert = new NpgsqlCommand("""
+            insert into events (tenant_id, id, sequence, type, occurred_at, actor, request_id, resource_type, resource_id, document)
+            values ($1, $2, $3, 'test.happened', now(), 'app:test', '', 'test', 'test_1', $4)
+            """, connection);
+        insert.Parameters.Add(new() { Value = tenant.Value });
+        insert.Parameters.Add(new() { Value = id.Value });
+        insert.Parameters.Add(new() { Value = sequence is { } given ? (long)given : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
+        insert.Parameters.Add(new() { Value = $$"""{"id":"{{id}}","type":"test.happened"}""" });
+        await insert.ExecuteNonQueryAsync(Cancel);
+    }
+
+    private static async Task<JsonElement[]> ReadUntil(Party party, int count)
+    {
+        for (var i = 0; ; i++)
+        {
+            var page = (await party.GetAsync("/v1/events")).Expect(200).Json.GetProperty("data");
+            if (page.GetArrayLength() >= count)
+                return [.. page.EnumerateArray()];
+            Assert.True(i < 400, $"The feed never got {count} events.");
+            await Task.Delay(25, Cancel);
+        }
+    }
+
+    private static string[] Resources(JsonElement page) => [.. page.GetProperty("data").EnumerateArray().Select(About)];
+
+    private static string About(JsonElement one) => one.GetProperty("resource").Text("id");
+}
