@@ -84,7 +84,7 @@ public sealed class ATradeFromOrderToPayout(PlatformFixture platform)
 
         Assert.Equal(Enumerable.Range(1, events.Count), events.Select(fact => fact.GetProperty("sequence").GetInt32()));
         Assert.Equal(
-            ["product.created", "inventory.level.changed", "inventory.level.changed", "payment.captured", "escrow.held", "order.placed", "order.confirmed"],
+            ["warehouse.created", "product.created", "inventory.level.changed", "inventory.level.changed", "payment.captured", "escrow.held", "order.placed", "order.confirmed"],
             events.Select(Type).OrderBy(type => Array.IndexOf(Told, type)));
         var placed = events.Single(fact => Type(fact) == "order.placed");
         Assert.Equal(order.Text, placed.GetProperty("data").GetRawText());
@@ -93,7 +93,7 @@ public sealed class ATradeFromOrderToPayout(PlatformFixture platform)
     }
 
     private static readonly string[] Told =
-        ["product.created", "inventory.level.changed", "payment.captured", "escrow.held", "order.placed", "order.confirmed"];
+        ["warehouse.created", "product.created", "inventory.level.changed", "payment.captured", "escrow.held", "order.placed", "order.confirmed"];
 
     internal static string Amount(JsonElement json, string member) => json.GetProperty(member).GetProperty("amount").GetString()!;
 
