@@ -24,7 +24,9 @@ public static partial class WireCatalog
         [.. Fields<EventType>("Events").Select(found => new CatalogedEvent(found.Value, found.Capability))
             .OrderBy(found => found.Type.Name, StringComparer.Ordinal)];
 
+    // Several assemblies may bring the same generated type; none of those is on the wire.
     private static readonly Dictionary<string, string> Summaries = Assemblies.SelectMany(SummariesOf)
+        .DistinctBy(summary => summary.Key)
         .ToDictionary(summary => summary.Key, summary => summary.Value, StringComparer.Ordinal);
 
     /// <summary>The type of the replies that show what an event is about, where its capability has one.</summary>
