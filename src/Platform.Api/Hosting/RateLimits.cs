@@ -1,49 +1,23 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Platform.Api.Access.Credentials;
 
 namespace Platform.Api.Hosting;
 
-/// <summary>
-/// Limits how often one address or one app may ask, and tells on every reply how much is left (IETF draft
-/// "RateLimit header fields for HTTP"). The buckets are this process's own.
-/// </summary>
-public sealed class RateLimits<TKey>(RateOptions options, TimeProvider wall) where TKey : notnull
+/// <summary>Limits how often one address, and one app, may ask.</summary>
+public sealed class RateLimits(RateLimitOptions options, TimeProvider wall)
 {
-    private const int BucketsMax = 100_000;
-    private const int PreparedMax = 10_000;
+    private readonly RateLimiter<UInt128> byAddress = new(options.Address, wall);
+    private readonly RateLimiter<string> byApp = new(options.App, wall);
 
-    private readonly BoundedCache<TKey, TokenBucket> buckets = new(BucketsMax);
-    private readonly long ticksPerToken = Math.Max(1, (long)(wall.TimestampFrequency / options.PerSecond));
-    private readonly int secondsToNext = (int)Math.Ceiling(Math.Max(1, 1 / options.PerSecond));
-    private readonly string policy = string.Create(CultureInfo.InvariantCulture,
-        $"\"default\";q={options.Burst};w={Math.Max(1, (int)Math.Ceiling(options.Burst / options.PerSecond))}");
-    private readonly string?[] prepared = new string?[Math.Min(options.Burst, PreparedMax)];
+    /// <summary>Before anybody is known: so that nobody can make us look up credentials without end.</summary>
+    public Task LimitAddressAsync(HttpContext http, RequestDelegate next) =>
+        byAddress.PassAsync(http, CallerAddress.Of(http), next);
 
-    /// <summary>Lets the request through, or ends it with 429.</summary>
-    public Task PassAsync(HttpContext http, TKey key, RequestDelegate next)
-    {
-        if (!buckets.TryGet(key, out var bucket))
-            bucket = buckets.GetOrAdd(key, new TokenBucket());
-        var left = bucket.Take(wall.GetTimestamp(), ticksPerToken, options.Burst);
-
-        var headers = http.Response.Headers;
-        headers["RateLimit-Policy"] = policy;
-        headers["RateLimit"] = Told(Math.Max(0, left));
-        return left >= 0 ? next(http) : RefuseAsync(http);
-    }
-
-    // The same few thousand texts again and again: each is made once.
-    private string Told(int left) => left < prepared.Length ? prepared[left] ??= Text(left) : Text(left);
-
-    private string Text(int left) => string.Create(CultureInfo.InvariantCulture, $"\"default\";r={left};t={secondsToNext}");
-
-    // Written rather than thrown: a flood should cost as little as can be.
-    private Task RefuseAsync(HttpContext http) => ProblemDocument.WriteAsync(http, new Refusal(
-        RequestErrors.TooManyRequests, "The rate limit is used up. Wait as long as Retry-After says, and spread requests out.")
-    {
-        RetryAfter = TimeSpan.FromSeconds(secondsToNext),
-    });
+    /// <summary>Once the caller is known; nobody else can use up what is theirs.</summary>
+    public Task LimitAppAsync(HttpContext http, RequestDelegate next) =>
+        http.RequestServices.GetRequiredService<CallContext>() is { HasCaller: true } call
+            ? byApp.PassAsync(http, call.Caller.Actor.Id, next)
+            : next(http);
 }
 
 public static class RateLimitServices
@@ -51,24 +25,8 @@ public static class RateLimitServices
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection("Limits").Get<RateLimitOptions>() ?? new RateLimitOptions();
-        foreach (var rate in (RateOptions[])[options.App, options.Ip])
+        foreach (var rate in (RateOptions[])[options.App, options.Address])
             Validator.ValidateObject(rate, new ValidationContext(rate), validateAllProperties: true);
-
-        services.AddSingleton(provider => new RateLimits<UInt128>(options.Ip, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new RateLimits<string>(options.App, provider.GetRequiredService<TimeProvider>()));
-    }
-
-    public static void UseAddressLimit(this IApplicationBuilder app)
-    {
-        var limits = app.ApplicationServices.GetRequiredService<RateLimits<UInt128>>();
-        app.Use((http, next) => limits.PassAsync(http, CallerAddress.Of(http), next));
-    }
-
-    public static void UseAppLimit(this IApplicationBuilder app)
-    {
-        var limits = app.ApplicationServices.GetRequiredService<RateLimits<string>>();
-        app.Use((http, next) => http.RequestServices.GetRequiredService<CallContext>() is { HasCaller: true } call
-            ? limits.PassAsync(http, call.Caller.Actor.Id, next)
-            : next(http));
+        services.AddSingleton(provider => new RateLimits(options, provider.GetRequiredService<TimeProvider>()));
     }
 }

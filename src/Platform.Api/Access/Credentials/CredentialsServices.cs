@@ -14,7 +14,6 @@ public static class CredentialsServices
         services.AddSingleton<Callers>();
         services.AddSingleton<ClientCheck>();
         services.AddSingleton<WrongSecretDelay>();
-        services.AddScoped<IssueCredentials>();
         services.AddRateLimits(configuration);
         return services;
     }
@@ -22,8 +21,9 @@ public static class CredentialsServices
     /// <summary>After routing. Addresses are limited before anybody is looked up, apps once they are known.</summary>
     public static void UseCredentials(this IApplicationBuilder app)
     {
-        app.UseAddressLimit();
+        var limits = app.ApplicationServices.GetRequiredService<RateLimits>();
+        app.Use(limits.LimitAddressAsync);
         app.UseMiddleware<Authentication>();
-        app.UseAppLimit();
+        app.Use(limits.LimitAppAsync);
     }
 }

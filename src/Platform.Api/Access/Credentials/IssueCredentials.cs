@@ -4,7 +4,7 @@ namespace Platform.Api.Access.Credentials;
 public sealed record IssuedCredentials(string ClientId, string ClientSecret, string ApiKey);
 
 /// <summary>Makes an app for an organization of the running transaction's tenant, with one secret and one API key.</summary>
-public sealed class IssueCredentials(PlatformDb db, TimeProvider wall)
+public sealed class IssueCredentials(PlatformDb db, TimeProvider wall) : IVerb
 {
     public async Task<IssuedCredentials> IssueAsync(
         Id<Organization> organization, string name, IReadOnlyCollection<string> scopes, CancellationToken cancel)

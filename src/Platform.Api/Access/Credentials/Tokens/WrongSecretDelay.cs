@@ -8,7 +8,8 @@ namespace Platform.Api.Access.Credentials;
 public sealed class WrongSecretDelay(TimeProvider wall)
 {
     private const int HeldAtOnceMax = 1000;
-    private const double FreeOfDelay = 5;
+    private const double FreePerClient = 5;
+    private const double FreePerAddress = 50; // many clients may share one
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan HalfLife = TimeSpan.FromSeconds(30);
@@ -21,9 +22,10 @@ public sealed class WrongSecretDelay(TimeProvider wall)
     public async Task HoldAsync(string clientId, UInt128 address, CancellationToken cancel)
     {
         var now = wall.GetTimestamp();
-        var delay = Delay(Math.Max(
-            addresses.GetOrAdd(address, new Count()).Add(now, wall),
-            clientId.Length <= TypeId.LengthMax ? clients.GetOrAdd(clientId, new Count()).Add(now, wall) : 0));
+        var beyondFree = addresses.GetOrAdd(address, new Count()).Add(now, wall) - FreePerAddress;
+        if (clientId.Length <= TypeId.LengthMax)
+            beyondFree = Math.Max(beyondFree, clients.GetOrAdd(clientId, new Count()).Add(now, wall) - FreePerClient);
+        var delay = Delay(beyondFree);
         if (delay == TimeSpan.Zero)
             return;
 
@@ -46,18 +48,19 @@ public sealed class WrongSecretDelay(TimeProvider wall)
         }
     }
 
-    private static TimeSpan Delay(double wrong) => wrong <= FreeOfDelay
+    private static TimeSpan Delay(double beyondFree) => beyondFree <= 0
         ? TimeSpan.Zero
-        : TimeSpan.FromTicks((long)Math.Min(Longest.Ticks, First.Ticks * Math.Pow(2, Math.Min(wrong - FreeOfDelay - 1, 30))));
+        : TimeSpan.FromTicks((long)Math.Min(Longest.Ticks, First.Ticks * Math.Pow(2, Math.Min(beyondFree, 30) - 1)));
 
     private sealed class Count
     {
+        private readonly Lock gate = new();
         private double wrong;
         private long at;
 
         public double Add(long now, TimeProvider wall)
         {
-            lock (this)
+            lock (gate)
             {
                 wrong = wrong * Math.Pow(0.5, wall.GetElapsedTime(at, now) / HalfLife) + 1;
                 at = now;

@@ -140,17 +140,14 @@ public sealed class SigningKeys(SystemDatabase database, SecretBox box, TimeProv
     // A key sealed under a master key that this process was not given still proves the tokens of those that were.
     private PublishedKey Open(SigningKey row)
     {
-        var key = ECDsa.Create();
         try
         {
-            key.ImportPkcs8PrivateKey(box.Open(row.PrivateKeySealed, Purpose, row.Kid), out _);
-            return new PublishedKey(row.Kid, key, canSign: true);
+            return PublishedKey.ThatSigns(row.Kid, box.Open(row.PrivateKeySealed, Purpose, row.Kid));
         }
         catch (CryptographicException exception)
         {
             log.LogWarning(exception, "Signing key {Kid} cannot be opened here; it only checks tokens.", row.Kid);
-            key.ImportParameters(JwkParameters.Of(row.PublicJwk));
-            return new PublishedKey(row.Kid, key, canSign: false);
+            return PublishedKey.ThatChecks(row.Kid, row.PublicJwk);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Platform.Api.Access.Credentials;
 
@@ -13,10 +14,7 @@ public sealed class PublishedKey
     private readonly Lock gate = new(); // the framework does not promise that one key may be used by two threads
     private readonly ECDsa key;
 
-    /// <param name="kid">Its name in the key set.</param>
-    /// <param name="key">Both halves, or the public one.</param>
-    /// <param name="canSign">Whether the private half is there.</param>
-    public PublishedKey(string kid, ECDsa key, bool canSign)
+    private PublishedKey(string kid, ECDsa key, bool canSign)
     {
         Kid = kid;
         CanSign = canSign;
@@ -47,5 +45,23 @@ public sealed class PublishedKey
         var essence = $$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""";
         var kid = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(essence)));
         return (kid, $$"""{"kty":"EC","crv":"P-256","x":"{{x}}","y":"{{y}}","use":"sig","alg":"{{Algorithm}}","kid":"{{kid}}"}""");
+    }
+
+    /// <summary>The public half from its JSON Web Key: enough to check tokens with.</summary>
+    public static PublishedKey ThatChecks(string kid, string jwk)
+    {
+        using var document = JsonDocument.Parse(jwk);
+        var point = new ECPoint { X = Coordinate("x"), Y = Coordinate("y") };
+        return new PublishedKey(kid, ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point }), canSign: false);
+
+        byte[] Coordinate(string name) => Base64Url.DecodeFromChars(document.RootElement.GetProperty(name).GetString());
+    }
+
+    /// <summary>Both halves from PKCS #8.</summary>
+    public static PublishedKey ThatSigns(string kid, ReadOnlySpan<byte> privateKey)
+    {
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(privateKey, out _);
+        return new PublishedKey(kid, key, canSign: true);
     }
 }
