@@ -124,6 +124,15 @@ public sealed class CredentialsApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task The_lookup_id_alone_proves_nothing()
+    {
+        var party = await PartyAsync();
+        await ChangeAsync(party, "update api_keys set hash = $2", KeyText.New(KeyText.ApiKeyPrefix, TenantMode.Sandbox).Hash());
+
+        (await party.GetAsync("/v1/products")).Expect(401);
+    }
+
+    [Fact]
     public async Task When_a_key_was_used_is_noted_and_not_with_every_use()
     {
         var party = await PartyAsync();
