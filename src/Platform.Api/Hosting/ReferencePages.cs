@@ -2,12 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
 namespace Platform.Api.Hosting;
 
 /// <summary>The reference as pages: operations, errors, events. Plain HTML that asks no other host for anything.</summary>
-public sealed class ReferencePages(OpenApiFile file)
+public sealed partial class ReferencePages(OpenApiFile file)
 {
     /// <summary>Stands for the server's own address until a page is asked for.</summary>
     public const string Server = "{server}";
@@ -119,8 +120,11 @@ public sealed class ReferencePages(OpenApiFile file)
 
         """;
 
-    /// <summary>HTML with every value in it encoded.</summary>
+    /// <summary>HTML with every value in it encoded; what stands in backticks is code.</summary>
     private static string Of(FormattableString html) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, html.Format,
-            [.. html.GetArguments().Select(value => WebUtility.HtmlEncode(value?.ToString() ?? ""))]);
+            [.. html.GetArguments().Select(value => Code().Replace(WebUtility.HtmlEncode(value?.ToString() ?? ""), "<code>$1</code>"))]);
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Code();
 }

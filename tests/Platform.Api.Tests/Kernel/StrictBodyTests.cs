@@ -58,6 +58,7 @@ public sealed class StrictBodyTests() : WireServer(typeof(Controller))
         Assert.Equal("\"refrence\" is not known here. Did you mean \"reference\"?", answer.DetailOf("/refrence"));
         Assert.Equal("Send at most 12 characters; these are 26.", answer.DetailOf("/reference"));
         Assert.Equal("Send true or false.", answer.DetailOf("/urgent"));
+        Assert.Equal("Send \"product_id\": an id such as \"thg_…\".", answer.DetailOf("/lines/4/product_id"));
         Assert.Contains("express", answer.DetailOf("/kind"), StringComparison.Ordinal);
         Assert.DoesNotContain("System.", answer.Body, StringComparison.Ordinal);
     }
