@@ -18,7 +18,7 @@ builder.Services.AddCredentials(builder.Configuration);
 builder.Services.AddCapabilities(typeof(Program).Assembly, withJobs: true);
 builder.Services.AddHostedService<EventSequencer>();
 builder.Services.AddEscrow(builder.Configuration);
-builder.Services.AddPayments();
+builder.Services.AddPayments(builder.Configuration);
 builder.Services.AddReference();
 builder.Services.AddWebhooks(builder.Configuration);
 

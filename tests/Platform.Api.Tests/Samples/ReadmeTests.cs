@@ -13,7 +13,7 @@ public sealed partial class ReadmeTests(PlatformFixture fixture)
         await using var platform = await fixture.AnotherAsync(new Dictionary<string, string> { ["Demo__Enabled"] = "true" });
         var credentials = Path.Combine(platform.Settings["DataFolder"], "sandbox.json");
         await ATradeFromOrderToPayout.Eventually(() => Task.FromResult(platform.Server.Output.Contains("Try it", StringComparison.Ordinal)));
-        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"));
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
         var blocks = BashBlock().Matches(readme).Select(block => block.Groups[1].Value).ToList();
         Assert.Equal(11, blocks.Count);
         var script = string.Join('\n', blocks)

@@ -19,7 +19,7 @@ public abstract record ChargeOutcome
 
 /// <summary>
 /// A payment provider that takes cards by token. Both calls are safe to repeat under the same id, end by themselves
-/// within the time given by <see cref="Payment.AskingTimeMax"/>, and are never made inside a transaction.
+/// within the time given by <see cref="PaymentOptions.AnswerTimeMax"/>, and are never made inside a transaction.
 /// </summary>
 public interface ICardProvider
 {

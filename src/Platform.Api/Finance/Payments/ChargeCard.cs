@@ -1,10 +1,21 @@
 namespace Platform.Api.Finance.Payments;
 
 /// <summary>Asks the provider for a payment's money. No transaction may be open meanwhile: the answer can take seconds.</summary>
-public sealed class ChargeCard(PlatformDb db, ICardProvider provider, ILogger<ChargeCard> log) : IVerb
+public sealed class ChargeCard(PlatformDb db, ICardProvider provider, PaymentOptions options, TimeProvider wall, ILogger<ChargeCard> log) : IVerb
 {
-    private static readonly TimeSpan AnswerTimeMax = Payment.AskingTimeMax - TimeSpan.FromSeconds(2);
+    /// <summary>Until when a process that starts to ask now is taken to be alive.</summary>
+    public DateTimeOffset AskedUntil => wall.GetUtcNow() + options.AskingTimeMax;
 
+    /// <summary>Takes over asking where whoever asked before has gone: of all who try, one may.</summary>
+    public async Task<bool> TryTakeOverAsync(Id<Payment> id, CancellationToken cancel)
+    {
+        var (now, until) = (wall.GetUtcNow(), AskedUntil);
+        return await db.Payments
+            .Where(payment => payment.Id == id && payment.Status == PaymentStatus.Pending && payment.AskedUntil <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(payment => payment.AskedUntil, until), cancel) == 1;
+    }
+
+    /// <summary>Asks the provider.</summary>
     /// <exception cref="Refusal">The provider did not say; the payment stays pending and is asked about again.</exception>
     public async Task<ChargeOutcome> AskAsync(Payment payment)
     {
@@ -15,7 +26,7 @@ public sealed class ChargeCard(PlatformDb db, ICardProvider provider, ILogger<Ch
         if (db.Database.CurrentTransaction is not null)
             throw new InvalidOperationException("A transaction is open over a call to the payment provider.");
 
-        using var end = new CancellationTokenSource(AnswerTimeMax);
+        using var end = new CancellationTokenSource(options.AnswerTimeMax);
         try
         {
             var outcome = await provider.ChargeAsync(payment.Id, payment.CardToken, payment.Amount, end.Token);
@@ -30,7 +41,7 @@ public sealed class ChargeCard(PlatformDb db, ICardProvider provider, ILogger<Ch
         throw new Refusal(PaymentErrors.OutcomeUnknown,
             "The provider's answer was lost. The order is neither placed nor given up: retry with the same Idempotency-Key to learn its outcome.")
         {
-            RetryAfter = Payment.AskingTimeMax,
+            RetryAfter = options.AskingTimeMax,
         };
     }
 }

@@ -18,9 +18,6 @@ public enum PaymentStatus
 /// </summary>
 public sealed class Payment : Aggregate<Payment>, IIdentified, IBetweenParties
 {
-    /// <summary>How long one process may take to ask the provider before another may ask again.</summary>
-    public static readonly TimeSpan AskingTimeMax = TimeSpan.FromSeconds(10);
-
     public static string Prefix => "pay";
 
     public Id<Organization> BuyerId { get; private init; }
@@ -54,7 +51,7 @@ public sealed class Payment : Aggregate<Payment>, IIdentified, IBetweenParties
 
     public static Payment Start(
         Id<Organization> buyer, Id<Organization> seller, string reference, Money amount, string cardToken,
-        DateTimeOffset now, DateTimeOffset wallNow) => new()
+        DateTimeOffset now, DateTimeOffset askedUntil) => new()
         {
             Id = Id<Payment>.New(now),
             BuyerId = buyer,
@@ -62,18 +59,8 @@ public sealed class Payment : Aggregate<Payment>, IIdentified, IBetweenParties
             Reference = reference,
             Amount = amount,
             CardToken = cardToken,
-            AskedUntil = wallNow + AskingTimeMax,
+            AskedUntil = askedUntil,
         };
-
-    /// <summary>Takes over asking, where whoever asked before has gone.</summary>
-    public bool TryTakeOver(DateTimeOffset wallNow)
-    {
-        if (Status != PaymentStatus.Pending || AskedUntil > wallNow)
-            return false;
-
-        AskedUntil = wallNow + AskingTimeMax;
-        return true;
-    }
 
     /// <summary>Keeps what the provider said.</summary>
     public void Settle(ChargeOutcome outcome)

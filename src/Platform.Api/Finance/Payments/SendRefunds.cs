@@ -3,10 +3,9 @@ using Platform.Api.Finance.Ledger;
 namespace Platform.Api.Finance.Payments;
 
 /// <summary>Has the provider send what was decided to go back; booked as sent once the provider has taken it on.</summary>
-public sealed class SendRefunds(SystemDatabase system, TenantWork work, ICardProvider provider, TimeProvider wall) : IJob
+public sealed class SendRefunds(SystemDatabase system, TenantWork work, ICardProvider provider, PaymentOptions options, TimeProvider wall) : IJob
 {
     private const int BatchMax = 100;
-    private static readonly TimeSpan AnswerTimeMax = TimeSpan.FromSeconds(8);
 
     public TimeSpan Every => TimeSpan.FromSeconds(1);
 
@@ -42,7 +41,7 @@ public sealed class SendRefunds(SystemDatabase system, TenantWork work, ICardPro
             return;
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        end.CancelAfter(AnswerTimeMax);
+        end.CancelAfter(options.AnswerTimeMax);
         if (!await provider.RefundAsync(refund.Id, payment.ProviderReference!, refund.Amount, end.Token))
             return;
 

@@ -6,12 +6,13 @@ namespace Platform.Api.Hosting.Demo;
 /// <summary>Has the sandbox's sellers put their products up and stock them, through the API and safe to repeat, as any ERP would.</summary>
 public static class DemoCatalog
 {
+    /// <summary>Whether everything is there: the last product that anybody stocks is.</summary>
     public static async Task<bool> IsStockedAsync(DemoCredentials sandbox, CancellationToken cancel)
     {
         using var http = Client(sandbox, sandbox.Distributors[^1]);
-        var last = DemoProducts.Of(sandbox.Distributors[^1]).Last();
-        using var shown = await http.GetAsync($"/v1/inventory?sku={last.Sku}", cancel);
-        return shown.IsSuccessStatusCode && (await JsonAsync(shown, cancel)).GetProperty("data").GetArrayLength() > 0;
+        var wanted = DemoProducts.Of(sandbox.Distributors[^1]).Count();
+        using var shown = await http.GetAsync($"/v1/inventory?limit={wanted}", cancel);
+        return shown.IsSuccessStatusCode && (await JsonAsync(shown, cancel)).GetProperty("data").GetArrayLength() >= wanted;
     }
 
     public static async Task StockAsync(DemoCredentials sandbox, CancellationToken cancel)
@@ -19,8 +20,8 @@ public static class DemoCatalog
         foreach (var seller in sandbox.Sellers.Concat(sandbox.Distributors))
         {
             using var http = Client(sandbox, seller);
-            foreach (var product in DemoProducts.Of(seller))
-                await PutUpAsync(http, product, cancel);
+            await Parallel.ForEachAsync(DemoProducts.Of(seller), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancel },
+                async (product, stop) => await PutUpAsync(http, product, stop));
         }
     }
 

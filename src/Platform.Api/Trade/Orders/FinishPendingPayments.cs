@@ -27,21 +27,15 @@ public sealed class FinishPendingPayments(SystemDatabase system, TenantWork work
     {
         var db = scope.GetRequiredService<PlatformDb>();
         var write = scope.GetRequiredService<Write>();
-        Payment payment = null!;
-        Order order = null!;
+        var charge = scope.GetRequiredService<ChargeCard>();
         var mine = false;
-
-        await write.DoAsync(async () =>
-        {
-            payment = await db.Payments.SingleAsync(row => row.Id == id, cancel);
-            order = await db.Orders.Include(row => row.Lines).SingleAsync(row => row.PaymentId == id, cancel);
-            mine = payment.TryTakeOver(wall.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
-        }, cancel);
+        await write.DoAsync(async () => mine = await charge.TryTakeOverAsync(id, cancel), cancel);
         if (!mine)
             return;
 
-        var outcome = await scope.GetRequiredService<ChargeCard>().AskAsync(payment);
+        var payment = await db.Payments.SingleAsync(row => row.Id == id, cancel);
+        var order = await db.Orders.Include(row => row.Lines).SingleAsync(row => row.PaymentId == id, cancel);
+        var outcome = await charge.AskAsync(payment);
         await write.DoAsync(() => scope.GetRequiredService<SettleOrder>().SettleAsync(order, payment, outcome, cancel), cancel);
     }
 }

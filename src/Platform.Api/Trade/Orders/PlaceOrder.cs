@@ -9,7 +9,7 @@ namespace Platform.Api.Trade.Orders;
 /// </summary>
 public sealed class PlaceOrder(
     PlatformDb db, Write write, OrderLinesToPlace linesToPlace, ReserveStock stock,
-    ChargeCard charge, SettleOrder settle, TimeProvider wall) : IVerb
+    ChargeCard charge, SettleOrder settle) : IVerb
 {
     /// <summary>The order as placed, or the refusal to keep with what was done about it.</summary>
     public async Task<(Order? Order, Refusal? Declined)> PlaceAsync(PlaceOrderRequest request, CancellationToken cancel)
@@ -23,7 +23,7 @@ public sealed class PlaceOrder(
             await write.CheckpointAsync(payment.Id.ToString(), cancel);
             var outcome = await charge.AskAsync(payment);
             await write.ContinueAsync(cancel);
-            await settle.SettleAsync(order!, payment, outcome, cancel);
+            await SettleAsync(order!, payment, outcome, cancel);
         }
 
         return payment.Status == PaymentStatus.Captured
@@ -35,6 +35,18 @@ public sealed class PlaceOrder(
             });
     }
 
+    private async Task SettleAsync(Order order, Payment payment, ChargeOutcome outcome, CancellationToken cancel)
+    {
+        try
+        {
+            await settle.SettleAsync(order, payment, outcome, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw StillAsking(); // we were taken for dead, and another has settled it: the retry tells how
+        }
+    }
+
     private async Task<(Order?, Payment)> StartAsync(PlaceOrderRequest request, CancellationToken cancel)
     {
         await DemandNewAsync(request.ExternalId, cancel);
@@ -44,7 +56,7 @@ public sealed class PlaceOrder(
         var now = db.Now;
         var id = Id<Order>.New(now);
         var payment = Payment.Start(
-            db.Caller.OrganizationId, request.SellerId, id.ToString(), total, request.Payment.Token, now, wall.GetUtcNow());
+            db.Caller.OrganizationId, request.SellerId, id.ToString(), total, request.Payment.Token, now, charge.AskedUntil);
         var lines = priced.Select((line, i) => OrderLine.Of(i + 1, line, now)).ToList();
         var order = Order.Start(id, db.Caller.OrganizationId, request, total, lines, payment);
         db.Payments.Add(payment);
@@ -57,20 +69,19 @@ public sealed class PlaceOrder(
 
     private async Task<(Order?, Payment)> ResumeAsync(Id<Payment> id, CancellationToken cancel)
     {
+        var mine = await charge.TryTakeOverAsync(id, cancel);
         var payment = await db.Payments.SingleAsync(row => row.Id == id, cancel);
-        var order = await db.Orders.Include(row => row.Lines).SingleOrDefaultAsync(row => row.PaymentId == id, cancel);
-        if (payment.Status != PaymentStatus.Pending)
-            return (order, payment);
+        if (payment.Status == PaymentStatus.Pending && !mine)
+            throw StillAsking();
 
-        if (!payment.TryTakeOver(wall.GetUtcNow()))
-            throw new Refusal(RequestErrors.KeyInProgress,
-                "The provider is being asked about this order's payment. Retry in a moment with the same key.")
-            {
-                RetryAfter = TimeSpan.FromSeconds(1),
-            };
-        await db.SaveChangesAsync(cancel);
-        return (order, payment);
+        return (await db.Orders.Include(row => row.Lines).SingleOrDefaultAsync(row => row.PaymentId == id, cancel), payment);
     }
+
+    private static Refusal StillAsking() => new(RequestErrors.KeyInProgress,
+        "The provider is being asked about this order's payment. Retry in a moment with the same key.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
 
     private async Task DemandNewAsync(string? externalId, CancellationToken cancel)
     {
