@@ -23,7 +23,7 @@ public sealed class FinishPendingPayments(SystemDatabase system, TenantWork work
             await work.InTenantAsync(tenant, nameof(FinishPendingPayments), scope => FinishAsync(scope, payment, cancel), cancel);
     }
 
-    private async Task FinishAsync(IServiceProvider scope, Id<Payment> id, CancellationToken cancel)
+    private static async Task FinishAsync(IServiceProvider scope, Id<Payment> id, CancellationToken cancel)
     {
         var db = scope.GetRequiredService<PlatformDb>();
         var write = scope.GetRequiredService<Write>();
