@@ -2,6 +2,7 @@ using Platform.Api.Access.Credentials;
 using Platform.Api.Finance.Escrow;
 using Platform.Api.Finance.Payments;
 using Platform.Api.Hosting;
+using Platform.Api.Trade.Orders;
 using Platform.Webhooks;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -16,7 +17,9 @@ builder.Services.AddKernel(home.ConnectionString, DatabaseSetup.Capabilities);
 builder.Services.AddWire();
 builder.Services.AddCredentials(builder.Configuration);
 builder.Services.AddCapabilities(typeof(Program).Assembly, withJobs: true);
+builder.Services.AddCapabilities(typeof(PlatformDb).Assembly, withJobs: true);
 builder.Services.AddHostedService<EventSequencer>();
+builder.Services.AddOrders(builder.Configuration);
 builder.Services.AddEscrow(builder.Configuration);
 builder.Services.AddPayments(builder.Configuration);
 builder.Services.AddReference();

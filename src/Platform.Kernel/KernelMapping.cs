@@ -62,6 +62,7 @@ internal sealed class IdempotencyMapping : IEntityTypeConfiguration<IdempotencyR
     public void Configure(EntityTypeBuilder<IdempotencyRecord> key)
     {
         key.ToTable("idempotency_keys");
+        key.ForSystem("select, delete");
         key.HasKey(row => new { row.TenantId, row.Digest });
         key.Property(row => row.ETag).HasColumnName("etag");
         key.HasIndex(row => row.CreatedAt);

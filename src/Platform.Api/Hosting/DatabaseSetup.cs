@@ -19,15 +19,14 @@ public static class DatabaseSetup
         var options = new DbContextOptionsBuilder<PlatformDb>().UseNpgsql(owner, npgsql => npgsql.MigrationsAssembly(typeof(Program).Assembly)).Options;
         await using var db = new PlatformDb(options);
 
-        var pending = await PendingAsync(owner, db, cancel);
-        if (pending)
-        {
-            await db.Database.MigrateAsync(cancel);
-            await using var security = owner.CreateCommand(SchemaSecurity.Sql(db.Model));
-            await security.ExecuteNonQueryAsync(cancel);
-            await using var analyze = owner.CreateCommand("analyze");
-            await analyze.ExecuteNonQueryAsync(cancel);
-        }
+        if (await DoneByAsync(owner, cancel) == Build)
+            return;
+
+        await db.Database.MigrateAsync(cancel);
+        await using var security = owner.CreateCommand($"{SchemaSecurity.Sql(db.Model)}\ncomment on table \"__EFMigrationsHistory\" is '{Build}';");
+        await security.ExecuteNonQueryAsync(cancel);
+        await using var analyze = owner.CreateCommand("analyze");
+        await analyze.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Fails the start where the role of requests could see past row-level security.</summary>
@@ -53,13 +52,16 @@ public static class DatabaseSetup
         }
     }
 
-    private static async Task<bool> PendingAsync(NpgsqlDataSource owner, PlatformDb db, CancellationToken cancel)
+    /// <summary>
+    /// The build that last set this database up. It is noted with the security, and so only once both the schema and the
+    /// security are there; a warm start then asks this one question.
+    /// </summary>
+    private static async Task<string?> DoneByAsync(NpgsqlDataSource owner, CancellationToken cancel)
     {
-        await using var exists = owner.CreateCommand("""select to_regclass('"__EFMigrationsHistory"') is not null""");
-        if (await exists.ExecuteScalarAsync(cancel) is false)
-            return true;
-
-        await using var newest = owner.CreateCommand("""select max("MigrationId") from "__EFMigrationsHistory" """);
-        return await newest.ExecuteScalarAsync(cancel) as string != db.Database.GetMigrations().Last();
+        await using var done = owner.CreateCommand("""select obj_description(to_regclass('"__EFMigrationsHistory"'), 'pg_class')""");
+        return await done.ExecuteScalarAsync(cancel) as string;
     }
+
+    private static string Build { get; } = string.Join(' ',
+        Capabilities.Append(typeof(PlatformDb).Assembly).Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N")));
 }

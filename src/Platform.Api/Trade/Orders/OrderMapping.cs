@@ -11,6 +11,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
     public void Configure(EntityTypeBuilder<Order> order)
     {
         order.ToTable("orders", table => table.HasCheckConstraint("ck_orders_total", "total_minor >= 0"));
+        order.ForSystem("select");
         order.HasKey(row => new { row.TenantId, row.Id });
         order.ComplexProperty(row => row.Total);
         order.Property(row => row.DeliverTo).HasColumnType("jsonb").HasConversion(
@@ -27,6 +28,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         order.HasIndex(row => new { row.TenantId, row.SellerId, row.Id });
         order.HasIndex(row => new { row.TenantId, row.BuyerId, row.Id });
         order.HasIndex(row => new { row.TenantId, row.UpdatedAt });
+        order.HasIndex(row => row.DeliveredAt).HasFilter("status = 'delivered'");
     }
 }
 
