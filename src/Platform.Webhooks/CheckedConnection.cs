@@ -33,6 +33,9 @@ internal sealed class CheckedConnection(bool loopbackAllowed, IReadOnlyList<IPNe
 
     private static async Task<IPAddress[]> Resolve(string host, CancellationToken cancel)
     {
+        if (IPAddress.TryParse(host, out var literal))
+            return [literal];
+
         try
         {
             var addresses = await Dns.GetHostAddressesAsync(host, cancel);
