@@ -22,6 +22,10 @@ internal static class WebhookSteps
         return made.Expect(201).Id;
     }
 
+    /// <summary>As often, a few at the same time.</summary>
+    public static Task HappenAsync(this Party party, int times) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, times), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (_, _) => await party.HappenAsync());
+
     /// <summary>Waits until the endpoint's deliveries are as the test wants them.</summary>
     public static async Task<JsonElement[]> DeliveriesAsync(
         this Party party, MadeEndpoint endpoint, Func<JsonElement[], bool> asWanted, string query = "", double seconds = 20)

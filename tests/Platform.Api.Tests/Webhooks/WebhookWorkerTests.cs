@@ -18,7 +18,7 @@ public sealed class WebhookWorkerTests(PlatformFixture platform)
         var market = await own.MarketplaceAsync();
         var endpoint = await market.Seller.ListenAsync(receiver.Url, Happened);
 
-        await Task.WhenAll(Enumerable.Range(0, Events).Select(_ => market.Seller.HappenAsync()));
+        await market.Seller.HappenAsync(times: Events);
         await receiver.WaitAsync(Events + 1);
         await market.Seller.DeliveriesAsync(endpoint, all => all.Length == Events + 1 && all.All(one => one.Has("status", "succeeded")), "?limit=500");
 
@@ -40,7 +40,7 @@ public sealed class WebhookWorkerTests(PlatformFixture platform)
         });
         var market = await own.MarketplaceAsync();
         var endpoint = await market.Seller.ListenAsync(receiver.Url, Happened);
-        await Task.WhenAll(Enumerable.Range(0, Events).Select(_ => market.Seller.HappenAsync()));
+        await market.Seller.HappenAsync(times: Events);
         await receiver.WaitAsync(10);
 
         await own.Server.KillAsync();
