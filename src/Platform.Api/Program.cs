@@ -24,16 +24,18 @@ builder.Services.AddEscrow(builder.Configuration);
 builder.Services.AddPayments(builder.Configuration);
 builder.Services.AddReference();
 builder.Services.AddWebhooks(builder.Configuration);
+builder.Services.AddTelemetry(builder.Configuration);
 
 await using var app = builder.Build();
 
+app.UseTelemetry();
 app.UseRequestBoundary();
 app.UseRouting();
 app.UseCredentials();
 app.UseAccessAndWrites();
 app.MapControllers();
 app.MapReference();
-app.MapGet("/health/ready", () => Results.Ok());
+app.MapHealth();
 
 if (exportFolder is not null)
 {
