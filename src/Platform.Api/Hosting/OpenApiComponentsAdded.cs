@@ -11,8 +11,8 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This server." }];
-        swaggerDoc.Tags = context.ApiDescriptions.GroupBy(OpenApiSetup.Word).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new OpenApiTag { Name = group.Key, Description = TagSummary(group.First()) }).ToHashSet();
+        swaggerDoc.Tags = context.ApiDescriptions.GroupBy(OpenApiSetup.Tag).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new OpenApiTag { Name = group.Key, Description = Summary(group) }).ToHashSet();
 
         var components = swaggerDoc.Components ??= new OpenApiComponents();
         components.Parameters = RequestHeaders().ToDictionary(header => header.Key, header => (IOpenApiParameter)header.Value);
@@ -24,8 +24,11 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
         components.Schemas["Fault"] = Fault();
     }
 
-    private static string TagSummary(ApiDescription api) =>
-        WireCatalog.SummaryOf(OpenApiSetup.Action(api).ControllerTypeInfo) ?? OpenApiSetup.Word(api);
+    private static string Summary(IGrouping<string, ApiDescription> tag)
+    {
+        var main = tag.FirstOrDefault(api => OpenApiSetup.Word(api) == tag.Key) ?? tag.First();
+        return WireCatalog.SummaryOf(OpenApiSetup.Action(main).ControllerTypeInfo) ?? tag.Key;
+    }
 
     private static Dictionary<string, OpenApiParameter> RequestHeaders()
     {

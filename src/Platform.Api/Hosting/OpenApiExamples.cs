@@ -26,6 +26,8 @@ public sealed class OpenApiExamples : IDocumentFilter
         ["region"] = "Maharashtra",
         ["city"] = "Pune",
         ["postal_code"] = "411001",
+        ["api_version"] = EventLog.ApiVersion,
+        ["request_id"] = $"req_{OpenApiSchemas.ExampleSuffix}",
         ["next_cursor"] = "AZMbS-k4cP-YqL0sT0dGQg",
     };
 

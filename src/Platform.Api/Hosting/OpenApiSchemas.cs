@@ -33,6 +33,10 @@ public sealed class OpenApiSchemas : ISchemaFilter
             DescribeAmount(shape, "The price of one unit, with at most six decimals.", "^[0-9]{1,12}(\\.[0-9]{1,6})?$", "12.4995");
         else if (type == typeof(Quantity))
             DescribeQuantity(shape);
+        else if (type == typeof(Actor))
+            shape.Examples = [new JsonObject { ["type"] = "app", ["id"] = $"app_{ExampleSuffix}" }];
+        else if (type == typeof(ResourceReference))
+            shape.Examples = [new JsonObject { ["type"] = "order", ["id"] = $"ord_{ExampleSuffix}", ["version"] = 3, ["href"] = $"/v1/orders/ord_{ExampleSuffix}" }];
         else if (type.IsEnum)
             Open(shape);
         else if (shape.Properties is { Count: > 0 } && context.MemberInfo is null)

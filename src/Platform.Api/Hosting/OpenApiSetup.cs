@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.OpenApi;
@@ -26,8 +27,8 @@ public static class OpenApiSetup
             options.IncludeXmlComments(assembly);
 
         options.CustomOperationIds(OperationId);
-        options.TagActionsBy(api => [Word(api)]);
-        options.OrderActionsBy(api => $"{Word(api)} {api.RelativePath} {MethodOrder(api.HttpMethod)}");
+        options.TagActionsBy(api => [Tag(api)]);
+        options.OrderActionsBy(api => $"{Tag(api)} {api.RelativePath} {MethodOrder(api.HttpMethod)}");
         options.CustomSchemaIds(new OpenApiSchemaIds().Of);
         options.SupportNonNullableReferenceTypes();
         options.UseAllOfForInheritance();
@@ -51,6 +52,10 @@ public static class OpenApiSetup
         api.ActionDescriptor.AttributeRouteInfo?.Name ?? $"{Word(api)}_{SnakeCase.Of(Action(api).ActionName)}";
 
     /// <summary>What an operation is listed under.</summary>
+    public static string Tag(ApiDescription api) =>
+        api.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>().LastOrDefault()?.Tags[0] ?? Word(api);
+
+    /// <summary>The first part of an operation's id.</summary>
     public static string Word(ApiDescription api)
     {
         var action = Action(api);

@@ -36,7 +36,9 @@ public static partial class WireCatalog
         var shown = Assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Namespace == told.Capability && type.Name.EndsWith("Response", StringComparison.Ordinal))
             .ToLookup(type => SnakeCase.Of(type.Name[..^"Response".Length]));
-        return shown[noun.Replace('.', '_')].Concat(shown[noun.Split('.')[^1]]).FirstOrDefault();
+        var last = noun.Split('.')[^1];
+        return shown[noun.Replace('.', '_')].Concat(shown[last])
+            .Concat(shown.Where(type => type.Key.EndsWith("_" + last, StringComparison.Ordinal)).SelectMany(type => type)).FirstOrDefault();
     }
 
     public static string? SummaryOf(Type type) => Summaries.GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}");

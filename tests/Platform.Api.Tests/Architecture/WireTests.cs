@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.Api.Access.Credentials;
+using Platform.Api.Hosting;
 using Platform.Api.Tests.Hosting;
 
 namespace Platform.Api.Tests.Architecture;
@@ -39,6 +40,17 @@ public sealed class WireTests
 
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(ids, id => Assert.Matches("^[a-z0-9]+(_[a-z0-9]+)+$", id));
+    }
+
+    [Fact]
+    public void Every_event_is_a_webhook_that_says_what_it_brings()
+    {
+        var webhooks = ApiDocument.Root["webhooks"]!.AsObject();
+
+        Assert.Equal(WireCatalog.Events.Select(told => told.Type.Name), webhooks.Select(webhook => webhook.Key));
+        Assert.All(webhooks, webhook => Assert.True(
+            webhook.Value!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["allOf"]![1]!["properties"]!["data"]!["$ref"] is not null,
+            $"{webhook.Key} brings data of no known type: beside its Events class there is no …Response of that name"));
     }
 
     [Fact]

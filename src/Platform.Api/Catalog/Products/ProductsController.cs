@@ -25,6 +25,7 @@ public sealed class ProductsController(PlatformDb db) : ControllerBase
 
     /// <summary>Makes a product.</summary>
     [HttpPost, Requires("products:write")]
+    [ProducesResponseType<ProductResponse>(201)]
     public async Task<ActionResult<ProductResponse>> Create(
         CreateProductRequest request, [FromServices] MakeProduct make, CancellationToken cancel)
     {
