@@ -41,6 +41,6 @@ internal sealed class EventFeed(Api marketplace)
     }
 
     private async Task<bool> HasAfterAsync(long sequence) =>
-        (await marketplace.GetAsync($"/v1/events?after_sequence={sequence}&limit=1")).Expected("The feed of events")
+        (await marketplace.GetAsync($"/v1/events?after={sequence}&limit=1")).Expected("The feed of events")
             .GetProperty("data").GetArrayLength() > 0;
 }

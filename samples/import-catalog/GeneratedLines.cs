@@ -29,8 +29,8 @@ internal static class GeneratedLines
     private static void AddLine(StringBuilder csv, int number, bool canceled, int item, int quantity)
     {
         var code = $"{20_000 + item}{(item % 4 == 0 ? number % 3 == 0 ? "a" : "A" : "")}";
-        var name = $"{Colors[item % Colors.Length]} {Things[item % Things.Length]}{(number % 11 == 0 ? " " : "")}";
-        var price = (number + item) % 40 == 0 ? 0 : 0.85m + item * 0.37m + (number % 3) * 0.1m;
+        var name = $"{Colors[item % Colors.Length]} {Things[item % Things.Length]}{(number % 11 == 0 ? " ASSORTED" : "")}";
+        var price = (number + item) % 40 == 0 ? 0 : 0.85m + item * 0.37m + (number / 10 % 3) * 0.1m;
         Add(csv, $"{(canceled ? "C" : "")}{600_000 + number}", code, name, quantity, number, price, Countries[number % Countries.Length]);
     }
 
