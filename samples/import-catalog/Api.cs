@@ -11,6 +11,7 @@ namespace ImportCatalog;
 internal sealed class Api(HttpClient http, SandboxParty caller)
 {
     private const int TriesMax = 12;
+    private const int TriesUntilTold = 4;
     private const int KeysMax = 20;
     private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(10);
 
@@ -50,6 +51,8 @@ internal sealed class Api(HttpClient http, SandboxParty caller)
             {
                 if (attempt == TriesMax)
                     throw new ImportStopped($"{method} {http.BaseAddress}{path.TrimStart('/')} was tried {TriesMax} times: {fault.Message} Run again to go on from here.");
+                if (attempt == TriesUntilTold)
+                    Console.Error.WriteLine($"{method} {path}: {fault.Message} Trying on.");
             }
 
             await Task.Delay(pause);

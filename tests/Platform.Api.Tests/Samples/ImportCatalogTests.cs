@@ -85,14 +85,14 @@ public sealed class ImportCatalogTests(PlatformFixture platform)
     public async Task A_run_that_was_killed_is_completed_by_the_next(string table)
     {
         var marketplace = await platform.MarketplaceAsync();
-        using var import = new ImportRun(marketplace, Many(150));
+        using var import = new ImportRun(marketplace, Many(60));
 
-        await import.KillAsync(async () => await RowsIn(table, marketplace) >= 20);
-        Assert.InRange(await RowsIn(table, marketplace), 20, 149);
+        await import.KillAsync(async () => await RowsIn(table, marketplace) >= 8);
+        Assert.InRange(await RowsIn(table, marketplace), 8, 59);
         var second = await import.RunAsync();
 
         Assert.True(second.ExitCode == 0, second.Output);
-        Assert.Equal((150, 150, 150), (await RowsIn("products", marketplace), await RowsIn("stock_movements", marketplace), await RowsIn("orders", marketplace)));
+        Assert.Equal((60, 60, 60), (await RowsIn("products", marketplace), await RowsIn("stock_movements", marketplace), await RowsIn("orders", marketplace)));
         var events = await EventsIn(marketplace);
         var third = await import.RunAsync();
 
