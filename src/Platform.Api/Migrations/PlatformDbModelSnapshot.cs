@@ -1266,6 +1266,9 @@ namespace Platform.Api.Migrations
 
                     b.HasKey("TenantId", "Id");
 
+                    b.HasIndex("DeliveredAt")
+                        .HasFilter("status = 'delivered'");
+
                     b.HasIndex("TenantId", "EscrowId");
 
                     b.HasIndex("TenantId", "PaymentId");
@@ -1283,6 +1286,8 @@ namespace Platform.Api.Migrations
                         {
                             t.HasCheckConstraint("ck_orders_total", "total_minor >= 0");
                         });
+
+                    b.HasAnnotation("platform:system", "select");
                 });
 
             modelBuilder.Entity("Platform.Api.Trade.Orders.OrderLine", b =>
@@ -1540,6 +1545,8 @@ namespace Platform.Api.Migrations
                     b.HasIndex("CreatedAt");
 
                     b.ToTable("idempotency_keys", (string)null);
+
+                    b.HasAnnotation("platform:system", "select, delete");
                 });
 
             modelBuilder.Entity("Platform.Kernel.Organization", b =>

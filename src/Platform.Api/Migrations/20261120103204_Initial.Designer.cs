@@ -13,7 +13,7 @@ using Platform.Kernel;
 namespace Platform.Api.Migrations
 {
     [DbContext(typeof(PlatformDb))]
-    [Migration("20261120095347_Initial")]
+    [Migration("20261120103204_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1269,6 +1269,9 @@ namespace Platform.Api.Migrations
 
                     b.HasKey("TenantId", "Id");
 
+                    b.HasIndex("DeliveredAt")
+                        .HasFilter("status = 'delivered'");
+
                     b.HasIndex("TenantId", "EscrowId");
 
                     b.HasIndex("TenantId", "PaymentId");
@@ -1286,6 +1289,8 @@ namespace Platform.Api.Migrations
                         {
                             t.HasCheckConstraint("ck_orders_total", "total_minor >= 0");
                         });
+
+                    b.HasAnnotation("platform:system", "select");
                 });
 
             modelBuilder.Entity("Platform.Api.Trade.Orders.OrderLine", b =>
@@ -1543,6 +1548,8 @@ namespace Platform.Api.Migrations
                     b.HasIndex("CreatedAt");
 
                     b.ToTable("idempotency_keys", (string)null);
+
+                    b.HasAnnotation("platform:system", "select, delete");
                 });
 
             modelBuilder.Entity("Platform.Kernel.Organization", b =>

@@ -995,6 +995,12 @@ namespace Platform.Api.Migrations
                 columns: new[] { "tenant_id", "variant_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_orders_delivered_at",
+                table: "orders",
+                column: "delivered_at",
+                filter: "status = 'delivered'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_orders_tenant_id_buyer_id_external_id",
                 table: "orders",
                 columns: new[] { "tenant_id", "buyer_id", "external_id" },
