@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Platform.Api.Access.Credentials;
 
 namespace Platform.Api.Tests.Access.Credentials;
@@ -158,8 +159,11 @@ public sealed class CredentialsApiTests(PlatformFixture platform)
         var stored = (string)(await dump.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
 
         Assert.Contains(party.Credentials.ApiKey.Substring(8, KeyText.LookupLength), stored, StringComparison.Ordinal);
-        Assert.DoesNotContain(party.Credentials.ApiKey[20..], stored, StringComparison.Ordinal);
-        Assert.DoesNotContain(party.Credentials.ClientSecret[21..], stored, StringComparison.Ordinal);
+        foreach (var secret in (string[])[party.Credentials.ApiKey[20..], party.Credentials.ClientSecret[21..]])
+        {
+            Assert.DoesNotContain(secret, stored, StringComparison.Ordinal);
+            Assert.DoesNotContain(Convert.ToHexStringLower(Encoding.ASCII.GetBytes(secret)), stored, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
