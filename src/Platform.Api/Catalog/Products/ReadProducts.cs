@@ -9,27 +9,40 @@ namespace Platform.Api.Catalog.Products;
 /// </summary>
 public sealed class ReadProducts(PlatformDb db) : IVerb
 {
-    private const string Heads = """
-        select p.id, p.seller_id, p.name, p.description, c.path, p.external_id, p.metadata::text, p.version, p.created_at, p.updated_at
-        from products p left join categories c on c.tenant_id = p.tenant_id and c.id = p.category_id
+    private const string HeadColumns =
+        "p.id, p.seller_id, p.name, p.description, c.path, p.external_id, p.metadata::text, p.version, p.created_at, p.updated_at";
+
+    private const string PartColumns = """
+        v.product_id, v.id, v.sku, v.external_id, v.unit, v.minimum_quantity, v.order_multiple, v.is_active,
+        t.from_quantity, t.unit_price_amount, t.unit_price_currency
         """;
 
-    private const string Parts = """
-        select v.product_id, v.id, v.sku, v.external_id, v.unit, v.minimum_quantity, v.order_multiple, v.is_active,
-               t.from_quantity, t.unit_price_amount, t.unit_price_currency
-        from variants v join prices t on t.tenant_id = v.tenant_id and t.variant_id = v.id
+    private const string Heads = "products p left join categories c on c.tenant_id = p.tenant_id and c.id = p.category_id";
+    private const string Prices = "prices t on t.tenant_id = v.tenant_id and t.variant_id = v.id";
+
+    private const string One = $"""
+        select {HeadColumns}, {PartColumns}
+        from {Heads} join variants v on v.tenant_id = p.tenant_id and v.product_id = p.id join {Prices}
+        where p.tenant_id = $1 and p.id = $2
+        order by v.id, t.from_quantity
         """;
 
-    private const string OneHead = $"{Heads} where p.tenant_id = $1 and p.id = $2";
-    private const string OneParts = $"{Parts} where v.tenant_id = $1 and v.product_id = $2 order by v.id, t.from_quantity";
+    private const int FirstPartColumn = 10;
 
     public async Task<ProductResponse> OneAsync(Id<Product> id, CancellationToken cancel)
     {
         await using var batch = new TenantBatch(db);
-        batch.Add(OneHead, db.TenantId.Value, id.Value);
-        batch.Add(OneParts, db.TenantId.Value, id.Value);
+        batch.Add(One, db.TenantId.Value, id.Value);
+        await using var row = await batch.ReadAsync(cancel);
+        if (!await row.ReadAsync(cancel))
+            throw Refusal.NotFound();
 
-        return (await ReadAsync(batch, cancel)).SingleOrDefault() ?? throw Refusal.NotFound();
+        var product = HeadIn(row);
+        var parts = new Parts(row, FirstPartColumn);
+        do
+            parts.Read(_ => (List<VariantResponse>)product.Variants);
+        while (await row.ReadAsync(cancel));
+        return product;
     }
 
     public async Task<Page<ProductResponse>> PageAsync(ProductQuery query, CancellationToken cancel)
@@ -41,9 +54,10 @@ public sealed class ReadProducts(PlatformDb db) : IVerb
         object?[] parameters = [db.TenantId.Value, .. values];
 
         await using var batch = new TenantBatch(db);
-        batch.Add($"{Heads} {page}", parameters);
+        batch.Add($"select {HeadColumns} from {Heads} {page}", parameters);
         batch.Add($"""
-            {Parts} where v.tenant_id = $1 and v.product_id in (select p.id from products p {page})
+            select {PartColumns} from variants v join {Prices}
+            where v.tenant_id = $1 and v.product_id in (select p.id from products p {page})
             order by v.id, t.from_quantity
             """, parameters);
 
@@ -58,13 +72,10 @@ public sealed class ReadProducts(PlatformDb db) : IVerb
             products.Add(HeadIn(row));
 
         await row.NextResultAsync(cancel);
-        var places = products.ToDictionary(product => product.Id.Value, product => (List<VariantResponse>)product.Variants);
+        var variants = products.ToDictionary(product => product.Id.Value, product => (List<VariantResponse>)product.Variants);
+        var parts = new Parts(row, 0);
         while (await row.ReadAsync(cancel))
-        {
-            if (places.TryGetValue(row.GetGuid(0), out var variants))
-                AddPart(variants, row);
-        }
-
+            parts.Read(product => variants.GetValueOrDefault(product));
         return products;
     }
 
@@ -73,23 +84,32 @@ public sealed class ReadProducts(PlatformDb db) : IVerb
         TextIn(row, 5), Metadata.Read(row.GetString(6)), new List<VariantResponse>(), row.GetInt32(7),
         row.GetFieldValue<DateTimeOffset>(8), row.GetFieldValue<DateTimeOffset>(9));
 
-    /// <summary>A variant's first row is its base price, each further one a tier.</summary>
-    private static void AddPart(List<VariantResponse> variants, NpgsqlDataReader row)
-    {
-        var id = new Id<Variant>(row.GetGuid(1));
-        var price = new UnitPrice(row.GetDecimal(9), Currency.Parse(row.GetString(10)));
-        if (variants.Count > 0 && variants[^1].Id == id)
-        {
-            var tiers = (List<PriceTierResponse>)variants[^1].Tiers;
-            tiers.Add(new PriceTierResponse(new Quantity(row.GetDecimal(8), variants[^1].Unit), price));
-            return;
-        }
-
-        var unit = Unit.Parse(row.GetString(4));
-        variants.Add(new VariantResponse(
-            id, row.GetString(2), TextIn(row, 3), unit, price, new Quantity(row.GetDecimal(5), unit),
-            new Quantity(row.GetDecimal(6), unit), new List<PriceTierResponse>(), row.GetBoolean(7)));
-    }
-
     private static string? TextIn(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>Variants out of rows: the first row of each is its base price, each further one a tier.</summary>
+    private sealed class Parts(NpgsqlDataReader row, int first)
+    {
+        private VariantResponse? last;
+
+        /// <param name="variantsOf">Where a product's variants go; <c>null</c> where it is not on the page.</param>
+        public void Read(Func<Guid, List<VariantResponse>?> variantsOf)
+        {
+            var id = new Id<Variant>(row.GetGuid(first + 1));
+            var from = row.GetDecimal(first + 8);
+            var price = row.GetDecimal(first + 9);
+            if (last?.Id == id)
+            {
+                ((List<PriceTierResponse>)last.Tiers).Add(
+                    new PriceTierResponse(new Quantity(from, last.Unit), new UnitPrice(price, last.Price.Currency)));
+                return;
+            }
+
+            var unit = Unit.Parse(row.GetString(first + 4));
+            last = new VariantResponse(
+                id, row.GetString(first + 2), TextIn(row, first + 3), unit,
+                new UnitPrice(price, Currency.Parse(row.GetString(first + 10))), new Quantity(row.GetDecimal(first + 5), unit),
+                new Quantity(row.GetDecimal(first + 6), unit), new List<PriceTierResponse>(), row.GetBoolean(first + 7));
+            variantsOf(row.GetGuid(first))?.Add(last);
+        }
+    }
 }
