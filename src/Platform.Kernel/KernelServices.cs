@@ -21,7 +21,7 @@ public static class KernelServices
             .UseNpgsql(provider.GetRequiredService<RequestDatabase>().Source)
             .AddInterceptors(new TenantInterceptor()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDb>>()
-            .CreateDbContext().For(provider.GetRequiredService<CallContext>()));
+            .CreateDbContext().For(provider.GetRequiredService<CallContext>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CallContext>();
         services.AddScoped<Write>();
         services.AddSingleton<TenantWork>();

@@ -15,6 +15,7 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
 {
     private readonly List<NewEvent> told = [];
     private CallContext? context;
+    private TimeProvider? wall;
 
     /// <summary>The assemblies whose entities and mappings make up the model.</summary>
     public static IReadOnlyList<Assembly> Mapped { get; set; } = [];
@@ -30,11 +31,11 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
 
     public Id<Organization>[] Organizations => [.. Caller.Organizations];
 
-    public DateTimeOffset Now => Caller.Tenant.Clock(TimeProvider.System).GetUtcNow();
+    public DateTimeOffset Now => Caller.Tenant.Clock(wall!).GetUtcNow();
 
-    internal PlatformDb For(CallContext call)
+    internal PlatformDb For(CallContext call, TimeProvider time)
     {
-        context = call;
+        (context, wall) = (call, time);
         told.Clear();
         ChangeTracker.Tracking += GiveTenant;
         return this;
@@ -94,6 +95,19 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saving is asynchronous here.");
+
+    // Back in the pool it serves nobody, until it is opened for somebody again.
+    public override ValueTask DisposeAsync()
+    {
+        (context, wall) = (null, null);
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        (context, wall) = (null, null);
+        base.Dispose();
+    }
 
     // Not a value generator: of a property that is also in a foreign key, EF takes the principal's value, or none.
     private static void GiveTenant(object? sender, EntityTrackingEventArgs tracking)

@@ -8,11 +8,11 @@ namespace Platform.Kernel;
 /// The outermost shell of every request: gives it its id, turns whatever escapes into a problem document, and gives
 /// bare statuses (404 of no route, 405, 415) a body.
 /// </summary>
-public sealed class RequestBoundary(RequestDelegate next, ILogger<RequestBoundary> log)
+public sealed class RequestBoundary(RequestDelegate next, TimeProvider wall, ILogger<RequestBoundary> log)
 {
     public async Task InvokeAsync(HttpContext http, CallContext call)
     {
-        var id = Id<Request>.New(TimeProvider.System.GetUtcNow()).ToString();
+        var id = Id<Request>.New(wall.GetUtcNow()).ToString();
         http.TraceIdentifier = id;
         http.Response.Headers["Request-Id"] = id;
         call.RequestId = id;

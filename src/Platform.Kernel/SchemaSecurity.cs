@@ -71,6 +71,7 @@ public static class SchemaSecurity
         if (type.FindAnnotation(TableRules.History) is not null)
             sql.Append(Invariant($"""
                 create or replace trigger history before update or delete on {table} for each row execute function refuse_change();
+                create or replace trigger history_whole before truncate on {table} for each statement execute function refuse_change();
 
                 """));
     }

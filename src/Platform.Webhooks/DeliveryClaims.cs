@@ -75,7 +75,7 @@ internal sealed class DeliveryClaims(SystemDatabase database, TimeProvider clock
         var share = Math.Max(1, windows.Free / lanes.Count);
         var tenants = lanes.ConvertAll(lane => lane.TenantId);
         var endpoints = lanes.ConvertAll(lane => lane.EndpointId);
-        var claim = Guid.NewGuid();
+        var claim = Guid.CreateVersion7(clock.GetUtcNow());
         await using var batch = new NpgsqlBatch(connection, transaction)
         {
             BatchCommands =

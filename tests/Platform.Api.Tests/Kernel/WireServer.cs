@@ -21,6 +21,7 @@ public abstract class WireServer(params Type[] controllers) : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CallContext>();
         builder.Services.AddWire().ConfigureApplicationPartManager(parts =>
         {
