@@ -6,6 +6,7 @@ namespace Platform.Kernel;
 internal static class MasterKeyFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private static readonly TimeSpan PatienceMax = TimeSpan.FromSeconds(10);
 
     public static byte[] ReadOrMake(string path)
     {
@@ -14,25 +15,42 @@ internal static class MasterKeyFile
         return Convert.FromBase64String(File.ReadAllText(path).Trim());
     }
 
-    // Written aside and then moved: another process starting at the same time sees a whole key or none, and the
-    // first one stays.
+    // One at a time, because a move that must not overwrite is not atomic on every file system; and written aside, so
+    // that others see a whole key or none.
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var aside = $"{path}.{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8)}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        using var alone = Lock(path + ".lock");
+        if (File.Exists(path))
+            return;
+
+        var aside = path + ".new";
+        using (var writer = new StreamWriter(aside, OwnersAlone(FileMode.Create)))
+            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        File.Move(aside, path, overwrite: true);
+    }
+
+    private static FileStream Lock(string path)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, OwnersAlone(FileMode.OpenOrCreate));
+            }
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(start) < PatienceMax)
+            {
+                Thread.Sleep(10);
+            }
+        }
+    }
+
+    private static FileStreamOptions OwnersAlone(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-
-        using (var writer = new StreamWriter(aside, options))
-            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        try
-        {
-            File.Move(aside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
-        }
+        return options;
     }
 }

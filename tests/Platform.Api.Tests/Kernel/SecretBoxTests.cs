@@ -83,14 +83,22 @@ public sealed class SecretBoxTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            var boxes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => BoxOf(new() { ["DataFolder"] = folder.FullName }))));
+            for (var round = 0; round < 20; round++)
+            {
+                var settings = new Dictionary<string, string?> { ["DataFolder"] = Path.Combine(folder.FullName, $"{round}") };
+                var boxes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => BoxOf(settings))));
 
-            var sealedSecret = boxes[0].Seal(Secret, "webhook", "row");
-            Assert.All(boxes, box => Assert.Equal(Secret, box.Open(sealedSecret, "webhook", "row")));
-            var file = Assert.Single(folder.GetFiles());
-            Assert.Equal("master.key", file.Name);
-            if (!OperatingSystem.IsWindows())
-                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file.FullName));
+                var sealedSecret = boxes[0].Seal(Secret, "webhook", "row");
+                Assert.All(boxes, box => Assert.Equal(Secret, box.Open(sealedSecret, "webhook", "row")));
+            }
+
+            var made = Directory.GetFiles(Path.Combine(folder.FullName, "0")).Order(StringComparer.Ordinal).ToList();
+            Assert.Equal(["master.key", "master.key.lock"], made.Select(Path.GetFileName));
+            foreach (var file in made)
+            {
+                if (!OperatingSystem.IsWindows())
+                    Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
         }
         finally
         {
