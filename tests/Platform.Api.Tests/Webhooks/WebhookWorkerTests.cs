@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Npgsql;
 
 namespace Platform.Api.Tests.Webhooks;
 
@@ -7,23 +8,47 @@ public sealed class WebhookWorkerTests(PlatformFixture platform)
 {
     private const string Happened = "webhook_endpoint.created";
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>
+    /// Both come upon the same due deliveries while a transaction holds them, so whoever waits for it instead of
+    /// passing by would send what the other sends.
+    /// </summary>
     [Fact]
     public async Task Two_workers_never_send_the_same_delivery()
     {
-        const int Events = 120;
-        await using var receiver = await WebhookReceiver.StartAsync((_, _) => Task.Delay(20));
-        await using var own = await platform.AnotherAsync();
+        const int Events = 40;
+        var isWell = false;
+        await using var receiver = await WebhookReceiver.StartAsync((_, http) =>
+        {
+            http.Response.StatusCode = isWell ? 200 : 500;
+            return Task.CompletedTask;
+        });
+        await using var own = await platform.AnotherAsync(new Dictionary<string, string> { ["Webhooks__RetrySchedule"] = "0,3600" });
         await using var second = new PlatformServer(own.Settings);
-        await second.StartAsync(TestContext.Current.CancellationToken);
+        await second.StartAsync(Cancel);
         var market = await own.MarketplaceAsync();
         var endpoint = await market.Seller.ListenAsync(receiver.Url, Happened);
-
         await market.Seller.HappenAsync(times: Events);
-        await receiver.WaitAsync(Events + 1);
-        await market.Seller.DeliveriesAsync(endpoint, all => all.Length == Events + 1 && all.All(one => one.Has("status", "succeeded")), "?limit=500");
+        await market.Seller.DeliveriesAsync(endpoint, all => all.Length == Events + 1 && all.All(one => one.Has("last_error", "http_500")), "?limit=500", seconds: 40);
 
-        Assert.Equal(Events + 1, receiver.All.Count); // with its own making
-        Assert.Equal(Events + 1, receiver.All.Select(one => one.Id).Distinct().Count());
+        isWell = true;
+        var before = receiver.All.Count;
+        await RunAsync(own, "update webhook_deliveries set next_attempt_at = now()"); // no lane is due, so nobody looks
+        await using (var connection = await own.Owner.OpenConnectionAsync(Cancel))
+        await using (var transaction = await connection.BeginTransactionAsync(Cancel))
+        {
+            await using (var hold = new NpgsqlCommand("select 1 from webhook_deliveries for update", connection))
+                await hold.ExecuteNonQueryAsync(Cancel);
+            await RunAsync(own, "update webhook_lanes set due_at = now(), is_failing = false");
+            await Task.Delay(1_000, Cancel); // each looks at least every quarter of a second
+            await transaction.CommitAsync(Cancel);
+        }
+
+        await market.Seller.DeliveriesAsync(endpoint, all => all.All(one => one.Has("status", "succeeded")), "?limit=500", seconds: 40);
+        var sent = receiver.All.Skip(before).Select(one => one.Id).ToList();
+        Assert.Equal(Events + 1, sent.Distinct().Count()); // with its own making
+        Assert.Equal(Events + 1, sent.Count);
     }
 
     [Fact]
@@ -46,7 +71,7 @@ public sealed class WebhookWorkerTests(PlatformFixture platform)
         await own.Server.KillAsync();
         var before = receiver.All;
         await killed.CancelAsync();
-        await own.Server.StartAsync(TestContext.Current.CancellationToken);
+        await own.Server.StartAsync(Cancel);
 
         await market.Seller.DeliveriesAsync(endpoint, all => all.Length == Events + 1 && all.All(one => one.Has("status", "succeeded")), "?limit=500", seconds: 30);
         var byId = receiver.All.GroupBy(one => one.Id).ToList();
@@ -74,7 +99,7 @@ public sealed class WebhookWorkerTests(PlatformFixture platform)
 
         await own.Server.StopAsync();
         Assert.Single(answered);
-        await own.Server.StartAsync(TestContext.Current.CancellationToken);
+        await own.Server.StartAsync(Cancel);
 
         var delivery = Assert.Single(await market.Seller.DeliveriesAsync(endpoint, all => all.Length == 1));
         Assert.Equal("succeeded", delivery.Text("status"));
@@ -92,8 +117,14 @@ public sealed class WebhookWorkerTests(PlatformFixture platform)
 
         await using var worker = new PlatformServer(new Dictionary<string, string>(own.Settings) { ["Webhooks__Deliver"] = "true" });
         Assert.Empty(receiver.All);
-        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await worker.StartAsync(Cancel);
 
         await receiver.WaitAsync(1, one => one.Json.GetProperty("resource").Text("id") == about);
+    }
+
+    private static async Task RunAsync(RunningPlatform platform, string sql)
+    {
+        await using var command = platform.Owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancel);
     }
 }
