@@ -33,9 +33,10 @@ public static class ProblemDocument
     };
 
     /// <summary>Whether somebody else did at the same time what only one can do.</summary>
-    public static bool IsRace(DbUpdateException exception) => exception
+    public static bool IsRace(Exception exception) => exception
         is DbUpdateConcurrencyException
-        or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
+        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
     public static async Task WriteAsync(HttpContext http, Refusal refusal)
     {

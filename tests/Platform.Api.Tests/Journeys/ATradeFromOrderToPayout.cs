@@ -111,9 +111,9 @@ public sealed class ATradeFromOrderToPayout(PlatformFixture platform)
         return (level.GetProperty("on_hand").GetDecimal(), level.GetProperty("reserved").GetDecimal());
     }
 
-    internal static async Task Eventually(Func<Task<bool>> condition)
+    internal static async Task Eventually(Func<Task<bool>> condition, int seconds = 30)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         while (!await condition())
             await Task.Delay(50, patience.Token);
     }

@@ -12,12 +12,13 @@ public sealed partial class ReadmeTests(PlatformFixture fixture)
     {
         await using var platform = await fixture.AnotherAsync(new Dictionary<string, string> { ["Demo__Enabled"] = "true" });
         var credentials = Path.Combine(platform.Settings["DataFolder"], "sandbox.json");
-        await ATradeFromOrderToPayout.Eventually(() => Task.FromResult(platform.Server.Output.Contains("Try it", StringComparison.Ordinal)));
+        await ATradeFromOrderToPayout.Eventually(() => Task.FromResult(platform.Server.Output.Contains("Try it", StringComparison.Ordinal)), seconds: 120);
         var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
         var blocks = BashBlock().Matches(readme).Select(block => block.Groups[1].Value).ToList();
         Assert.Equal(11, blocks.Count);
         var script = string.Join('\n', blocks)
             .Replace("http://127.0.0.1:5080", platform.Server.BaseUrl, StringComparison.Ordinal)
+            .Replace("curl -sf", "curl -s --fail-with-body", StringComparison.Ordinal)
             .Replace(".data/sandbox.json", credentials, StringComparison.Ordinal);
 
         var output = await BashAsync("set -euo pipefail\n" + script);

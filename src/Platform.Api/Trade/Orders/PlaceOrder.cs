@@ -41,7 +41,7 @@ public sealed class PlaceOrder(
         {
             await settle.SettleAsync(order, payment, outcome, cancel);
         }
-        catch (DbUpdateException exception) when (ProblemDocument.IsRace(exception))
+        catch (Exception exception) when (ProblemDocument.IsRace(exception))
         {
             throw StillAsking(); // we were taken for dead, and another has settled it: the retry tells how
         }
