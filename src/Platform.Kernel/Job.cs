@@ -66,5 +66,5 @@ public sealed class TenantWork(IServiceScopeFactory scopes, SystemDatabase syste
     }
 
     private async Task<Tenant> TenantAsync(Id<Tenant> id, CancellationToken cancel) =>
-        (await system.ListAsync("select id, name, mode, clock_frozen_at, clock_ahead from tenants where id = $1", Tenant.Read, [id.Value], cancel)).Single();
+        (await system.ListAsync("select id, name, mode, clock_frozen_at, clock_ahead from tenants where id = $1", TenantRow.Read, [id.Value], cancel)).Single();
 }

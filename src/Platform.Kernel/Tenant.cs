@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Platform.Kernel;
 
 public enum TenantMode
@@ -27,16 +25,6 @@ public sealed class Tenant : IIdentified
 
     /// <summary>How far a sandbox's running clock is ahead of the wall clock.</summary>
     public TimeSpan ClockAhead { get; init; }
-
-    /// <summary>Reads the columns id, name, mode, clock_frozen_at, clock_ahead.</summary>
-    public static Tenant Read(NpgsqlDataReader row) => new()
-    {
-        Id = new Id<Tenant>(row.GetGuid(0)),
-        Name = row.GetString(1),
-        Mode = Enum.Parse<TenantMode>(row.GetString(2), ignoreCase: true),
-        ClockFrozenAt = row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3),
-        ClockAhead = row.GetTimeSpan(4),
-    };
 
     public TenantClock Clock(TimeProvider wall) => new(wall, ClockFrozenAt, ClockAhead);
 }

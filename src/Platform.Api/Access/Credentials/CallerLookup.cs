@@ -101,7 +101,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         public static Found Read(NpgsqlDataReader row)
         {
             return new Found(
-                Tenant.Read(row),
+                TenantRow.Read(row),
                 new Id<Organization>(row.GetGuid(5)),
                 IsOperator: row.GetString(6) == SnakeCase.Of(nameof(OrganizationKind.Operator)),
                 Organizations: Array.ConvertAll(row.GetFieldValue<Guid[]>(7), id => new Id<Organization>(id)),

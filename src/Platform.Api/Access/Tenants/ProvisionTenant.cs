@@ -15,7 +15,7 @@ public sealed class ProvisionTenant(SystemDatabase system, TimeProvider wall) : 
         var isNew = await insert.ExecuteNonQueryAsync(cancel) == 1;
 
         var found = await system.ListAsync(
-            "select id, name, mode, clock_frozen_at, clock_ahead from tenants where name = $1", Tenant.Read, [name], cancel);
+            "select id, name, mode, clock_frozen_at, clock_ahead from tenants where name = $1", TenantRow.Read, [name], cancel);
         return (found.Single(), isNew);
     }
 
