@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Platform.Kernel;
@@ -32,14 +33,14 @@ internal static class MasterKeyFile
 
     private static FileStream Lock(string path)
     {
-        var start = TimeProvider.System.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(path, OwnersAlone(FileMode.OpenOrCreate));
             }
-            catch (IOException) when (TimeProvider.System.GetElapsedTime(start) < PatienceMax)
+            catch (IOException) when (Stopwatch.GetElapsedTime(start) < PatienceMax)
             {
                 Thread.Sleep(10);
             }
