@@ -13,3 +13,7 @@ public sealed class RequiresAttribute(string scope) : Attribute
 /// <summary>A write that moves money or stock, and therefore must carry an <c>Idempotency-Key</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NeedsIdempotencyKeyAttribute : Attribute;
+
+/// <summary>A write whose reply shows a secret this once: where the reply is kept for retries, it is kept sealed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RevealsSecretAttribute : Attribute;

@@ -92,6 +92,33 @@ public sealed class ATradeFromOrderToPayout(PlatformFixture platform)
         Assert.Equal("awaiting_payment", placed.GetProperty("previous").GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task Silence_accepts_seven_days_after_delivery_by_the_marketplaces_own_clock()
+    {
+        var market = await platform.MarketplaceAsync();
+        var bolt = await market.StockedAsync(stock: 10);
+        var order = await market.PlacedAsync(bolt.VariantId, 2);
+        (await market.Seller.PostAsync($"/v1/orders/{order.Id}/confirm")).Expect(200);
+        await DeliverAsync(market, await ShipAsync(market, order.Id, order.Json.GetProperty("lines")[0].GetProperty("id").GetString(), 2));
+        Assert.Equal("delivered", await StatusAsync(market, order.Id));
+
+        await AdvanceAsync(market, TimeSpan.FromDays(6.9));
+        Assert.Equal("delivered", await StatusAsync(market, order.Id));
+        await AdvanceAsync(market, TimeSpan.FromDays(7.1));
+        await Eventually(async () => await StatusAsync(market, order.Id) == "completed");
+
+        Assert.Equal("released", (await EscrowAsync(market, order.Id)).GetProperty("status").GetString());
+        await BalancedAsync(market);
+    }
+
+    private async Task AdvanceAsync(Marketplace market, TimeSpan ahead)
+    {
+        await using var advance = platform.Owner.CreateCommand("update tenants set clock_ahead = $2 where id = $1");
+        advance.Parameters.Add(new() { Value = market.Tenant.Id.Value });
+        advance.Parameters.Add(new() { Value = ahead });
+        await advance.ExecuteNonQueryAsync();
+    }
+
     private static readonly string[] Told =
         ["warehouse.created", "product.created", "inventory.level.changed", "payment.captured", "escrow.held", "order.placed", "order.confirmed"];
 

@@ -68,8 +68,6 @@ public sealed class Shipment : Aggregate<Shipment>, IIdentified, IBetweenParties
             throw new Refusal(ShipmentErrors.AlreadyDelivered, $"It was delivered at {DeliveredAt:O} and signed for by {SignedBy}.") { Current = this };
         if (deliveredAt > now)
             throw Refusal.Invalid(new Fault("/delivered_at", "out_of_range", $"This is in the future; it is {now:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} now."));
-        if (deliveredAt < CreatedAt)
-            throw Refusal.Invalid(new Fault("/delivered_at", "out_of_range", "This is before the shipment was sent."));
 
         (Status, DeliveredAt, SignedBy) = (ShipmentStatus.Delivered, deliveredAt, signedBy);
         order.Deliver([.. lines.Select(line => (order.Lines.Single(ordered => ordered.Id == line.OrderLineId), line.Quantity))], deliveredAt);
