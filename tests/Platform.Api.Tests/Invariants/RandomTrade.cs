@@ -31,15 +31,15 @@ public sealed class RandomTrade(Marketplace market, IReadOnlyList<StockedVariant
     private async Task<(string Verb, Reply? Reply)> OneThingAsync(Random random)
     {
         var order = Any(orders, random);
-        return random.Next(12) switch
+        return random.Next(14) switch
         {
             < 4 => ("place", await PlaceAsync(random)),
             4 => ("adjust", await AdjustAsync(random)),
             5 => ("cancel", order is null ? null : await market.Buyer.PostAsync($"/v1/orders/{order}/cancel")),
             6 => ("reject", order is null ? null : await market.Seller.PostAsync($"/v1/orders/{order}/reject")),
             7 or 8 => ("confirm", order is null ? null : await market.Seller.PostAsync($"/v1/orders/{order}/confirm")),
-            9 => ("ship", order is null ? null : await ShipAsync(order, random)),
-            10 => ("deliver", await DeliverAsync(random)),
+            9 or 10 => ("ship", order is null ? null : await ShipAsync(order, random)),
+            11 or 12 => ("deliver", await DeliverAsync(random)),
             _ => ("accept", order is null ? null : await market.Buyer.PostAsync($"/v1/orders/{order}/accept")),
         };
     }
@@ -71,7 +71,9 @@ public sealed class RandomTrade(Marketplace market, IReadOnlyList<StockedVariant
     {
         var shown = await market.Seller.GetAsync($"/v1/orders/{order}");
         var lines = shown.Json.GetProperty("lines").EnumerateArray()
-            .Select(line => new { order_line_id = line.GetProperty("id").GetString(), quantity = random.Next(1, 4) }).ToArray();
+            .Select(line => (Id: line.GetProperty("id").GetString(), Left: (int)(line.GetProperty("quantity").GetDecimal() - line.GetProperty("shipped").GetDecimal())))
+            .Where(line => line.Left > 0)
+            .Select(line => new { order_line_id = line.Id, quantity = random.Next(4) == 0 ? line.Left + 1 : random.Next(1, line.Left + 1) }).ToArray();
         var reply = await market.Seller.PostAsync($"/v1/orders/{order}/shipments", new { lines, carrier = "DHL", tracking_number = "1" });
         if (reply.Status == 201)
             shipments.Enqueue(reply.Id);
