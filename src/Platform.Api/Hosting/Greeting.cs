@@ -15,7 +15,7 @@ public static class Greeting
         }
 
         var demo = new DemoMarketplace(app.Services.GetRequiredService<IServiceScopeFactory>(), app.Configuration["DataFolder"] ?? ".data", baseUrl);
-        var credentials = await demo.PrepareAsync(app.Lifetime.ApplicationStopping);
+        var credentials = await QuietlyAsync(app, () => demo.PrepareAsync(app.Lifetime.ApplicationStopping));
         Console.WriteLine($"""
 
             Serving on   {baseUrl}
@@ -26,5 +26,27 @@ public static class Greeting
               curl -H 'Authorization: Bearer {credentials.Buyers[0].ApiKey}' '{baseUrl}/v1/products?limit=2'
 
             """);
+    }
+
+    /// <summary>The demo's own requests are not what one wants to read about at a first start.</summary>
+    private static async Task<T> QuietlyAsync<T>(WebApplication app, Func<Task<T>> work)
+    {
+        const string level = "Logging:LogLevel:Platform.Api.Hosting.RequestLog";
+        var before = app.Configuration[level] ?? "Information";
+        SetLevel("Warning");
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            SetLevel(before);
+        }
+
+        void SetLevel(string to)
+        {
+            app.Configuration[level] = to;
+            ((IConfigurationRoot)app.Configuration).Reload();
+        }
     }
 }
