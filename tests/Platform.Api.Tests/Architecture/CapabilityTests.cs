@@ -58,7 +58,7 @@ public sealed class CapabilityTests
         var strays =
             from file in Sources.All.Where(file => file.Path.StartsWith(source, StringComparison.Ordinal))
             let folders = Path.GetRelativePath(source, Path.GetDirectoryName(file.Path)!).Split('/')
-            let expected = string.Join('.', ["Platform.Api", .. folders.Where(folder => folder != ".").Take(2)])
+            let expected = string.Join('.', ["Platform.Api", .. folders.Where(folder => folder != ".").Take(folders[0] == "Hosting" ? 1 : 2)])
             where file.Namespace is not null && file.Namespace != expected && !file.Namespace.StartsWith(expected + ".", StringComparison.Ordinal)
             select $"{file.Path} declares {file.Namespace}: it belongs into {expected}.";
 

@@ -27,12 +27,12 @@ public sealed class ShipmentsApiTests(PlatformFixture platform)
     }
 
     [Fact]
-    public async Task A_shipment_is_delivered_once_and_never_before_it_was_sent()
+    public async Task A_shipment_is_delivered_once_and_never_in_the_future()
     {
         var (market, order, line) = await ConfirmedAsync(1);
         var shipment = (await SendAsync(market.Seller, order, line, 1)).Expect(201);
 
-        (await market.Seller.PostAsync($"/v1/shipments/{shipment.Id}/deliver", new { delivered_at = "2020-01-01T00:00:00.000Z", signed_by = "R. Receiver" }))
+        (await market.Seller.PostAsync($"/v1/shipments/{shipment.Id}/deliver", new { delivered_at = "2100-01-01T00:00:00.000Z", signed_by = "R. Receiver" }))
             .ExpectProblem(422, "invalid_request");
         (await DeliverAsync(market.Seller, shipment)).Expect(200);
         (await DeliverAsync(market.Seller, shipment)).ExpectProblem(409, "shipment_already_delivered");
