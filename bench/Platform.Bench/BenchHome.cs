@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Platform.Api.Hosting;
+using Platform.Api.Hosting.Postgres;
 
 namespace Platform.Bench;
 

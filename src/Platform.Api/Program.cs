@@ -2,6 +2,8 @@ using Platform.Api.Access.Credentials;
 using Platform.Api.Finance.Escrow;
 using Platform.Api.Finance.Payments;
 using Platform.Api.Hosting;
+using Platform.Api.Hosting.ApiReference;
+using Platform.Api.Hosting.Diagnostics;
 using Platform.Api.Trade.Orders;
 using Platform.Webhooks;
 

@@ -32,6 +32,9 @@ public sealed class IdempotencyKey
         fingerprint = SHA256.HashData(request);
     }
 
+    /// <summary>The identity of the row it is kept in.</summary>
+    internal string Row => Convert.ToHexStringLower(digest);
+
     private const string ClaimSql = """
         insert into idempotency_keys (tenant_id, digest, fingerprint, created_at)
         select $1, $2, $3, now() where pg_try_advisory_xact_lock($4)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Kernel;
 
@@ -10,6 +11,8 @@ namespace Platform.Kernel;
 /// </summary>
 public sealed class WritePipeline(RequestDelegate next)
 {
+    private const string SealedReply = "idempotency_reply";
+
     public async Task InvokeAsync(HttpContext http, CallContext call, Write write, PlatformDb db)
     {
         if (!IsWrite(http) || !call.HasCaller)
@@ -32,7 +35,7 @@ public sealed class WritePipeline(RequestDelegate next)
                 if (claim.Replay is { } first)
                 {
                     await write.RollbackAsync();
-                    await SendAgain(http, first);
+                    await SendAgain(http, Opened(http, key, first));
                     return;
                 }
 
@@ -80,14 +83,14 @@ public sealed class WritePipeline(RequestDelegate next)
             if (write.Key is not null && !mayGoOn && http.Response.StatusCode != 429)
             {
                 await write.BeginAsync(CancellationToken.None);
-                await write.Key.KeepReplyAsync(db, ReplyOf(http, buffer), CancellationToken.None);
+                await write.Key.KeepReplyAsync(db, ReplyOf(http, write.Key, buffer), CancellationToken.None);
                 await write.CommitAsync(CancellationToken.None);
             }
         }
         else
         {
             if (write.Key is not null)
-                await write.Key.KeepReplyAsync(db, ReplyOf(http, buffer), CancellationToken.None);
+                await write.Key.KeepReplyAsync(db, ReplyOf(http, write.Key, buffer), CancellationToken.None);
             await write.CommitAsync(CancellationToken.None);
         }
 
@@ -137,11 +140,19 @@ public sealed class WritePipeline(RequestDelegate next)
         return new IdempotencyKey(call.Caller.Actor.Id, operation, key, whole.GetBuffer().AsSpan(0, (int)whole.Length));
     }
 
-    private static StoredReply ReplyOf(HttpContext http, MemoryStream body)
+    private static StoredReply ReplyOf(HttpContext http, IdempotencyKey key, MemoryStream body)
     {
         var headers = http.Response.Headers;
-        return new StoredReply(http.Response.StatusCode, headers.ContentType, headers.Location, headers.ETag, body.ToArray());
+        var bytes = RevealsSecret(http) ? Box(http).Seal(body.ToArray(), SealedReply, key.Row) : body.ToArray();
+        return new StoredReply(http.Response.StatusCode, headers.ContentType, headers.Location, headers.ETag, bytes);
     }
+
+    private static StoredReply Opened(HttpContext http, IdempotencyKey key, StoredReply reply) =>
+        RevealsSecret(http) ? reply with { Body = Box(http).Open(reply.Body, SealedReply, key.Row) } : reply;
+
+    private static bool RevealsSecret(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<RevealsSecretAttribute>() is not null;
+
+    private static SecretBox Box(HttpContext http) => http.RequestServices.GetRequiredService<SecretBox>();
 
     private static async Task SendAgain(HttpContext http, StoredReply reply)
     {

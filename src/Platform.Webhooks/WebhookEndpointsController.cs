@@ -6,7 +6,7 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     : ControllerBase
 {
     /// <summary>Makes an endpoint. Its secret is in this reply and nowhere else.</summary>
-    [HttpPost, Requires("webhooks:write")]
+    [HttpPost, Requires("webhooks:write"), RevealsSecret]
     [ProducesResponseType<CreatedWebhookEndpointResponse>(201)]
     public async Task<ActionResult<CreatedWebhookEndpointResponse>> Create(CreateWebhookEndpointRequest request, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Platform.Api.Hosting;
+using Platform.Api.Hosting.Postgres;
 using Platform.Api.Tests.Architecture;
 
 [assembly: AssemblyFixture(typeof(Platform.Api.Tests.PlatformFixture))]

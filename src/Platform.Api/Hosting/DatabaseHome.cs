@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Platform.Api.Hosting.Postgres;
 
 namespace Platform.Api.Hosting;
 

@@ -1,4 +1,5 @@
 using Platform.Api.Hosting.Demo;
+using Platform.Api.Hosting.Diagnostics;
 
 namespace Platform.Api.Hosting;
 
@@ -31,7 +32,7 @@ public static class Greeting
     /// <summary>The demo's own requests are not what one wants to read about at a first start.</summary>
     private static async Task<T> QuietlyAsync<T>(WebApplication app, Func<Task<T>> work)
     {
-        const string level = "Logging:LogLevel:Platform.Api.Hosting.RequestLog";
+        var level = $"Logging:LogLevel:{typeof(RequestLog).FullName}";
         var before = app.Configuration[level] ?? "Information";
         SetLevel("Warning");
         try

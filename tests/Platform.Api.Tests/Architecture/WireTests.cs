@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.Api.Access.Credentials;
-using Platform.Api.Hosting;
+using Platform.Api.Hosting.ApiReference;
 using Platform.Api.Tests.Hosting;
 
 namespace Platform.Api.Tests.Architecture;

@@ -1,4 +1,4 @@
-using Platform.Api.Hosting;
+using Platform.Api.Hosting.Postgres;
 
 namespace Platform.Api.Tests.Hosting;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Platform.Api.Hosting;
+using Platform.Api.Hosting.Postgres;
 
 namespace Platform.Api.Tests.Hosting;
 

@@ -3,7 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Api.Hosting;
+using Platform.Api.Hosting.Limits;
 
 namespace Platform.Api.Tests.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Platform.Api.Hosting;
+using Platform.Api.Hosting.ApiReference;
 
 namespace Platform.Api.Tests.Hosting;
 

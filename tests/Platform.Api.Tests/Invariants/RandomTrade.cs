@@ -7,6 +7,7 @@ public sealed class RandomTrade(Marketplace market, IReadOnlyList<StockedVariant
 {
     private readonly ConcurrentQueue<string> orders = new();
     private readonly ConcurrentQueue<string> shipments = new();
+    private readonly ConcurrentQueue<string> arrived = new();
 
     /// <summary>How often what was done succeeded.</summary>
     public ConcurrentDictionary<string, int> Done { get; } = new();
@@ -40,7 +41,7 @@ public sealed class RandomTrade(Marketplace market, IReadOnlyList<StockedVariant
             7 or 8 => ("confirm", order is null ? null : await market.Seller.PostAsync($"/v1/orders/{order}/confirm")),
             9 or 10 => ("ship", order is null ? null : await ShipAsync(order, random)),
             11 or 12 => ("deliver", await DeliverAsync(random)),
-            _ => ("accept", order is null ? null : await market.Buyer.PostAsync($"/v1/orders/{order}/accept")),
+            _ => ("accept", (Any(arrived, random) ?? order) is not { } done ? null : await market.Buyer.PostAsync($"/v1/orders/{done}/accept")),
         };
     }
 
@@ -70,10 +71,11 @@ public sealed class RandomTrade(Marketplace market, IReadOnlyList<StockedVariant
     private async Task<Reply> ShipAsync(string order, Random random)
     {
         var shown = await market.Seller.GetAsync($"/v1/orders/{order}");
+        var habit = random.Next(4);
         var lines = shown.Json.GetProperty("lines").EnumerateArray()
             .Select(line => (Id: line.GetProperty("id").GetString(), Left: (int)(line.GetProperty("quantity").GetDecimal() - line.GetProperty("shipped").GetDecimal())))
             .Where(line => line.Left > 0)
-            .Select(line => new { order_line_id = line.Id, quantity = random.Next(4) == 0 ? line.Left + 1 : random.Next(1, line.Left + 1) }).ToArray();
+            .Select(line => new { order_line_id = line.Id, quantity = habit switch { 0 => line.Left + 1, 1 => random.Next(1, line.Left + 1), _ => line.Left } }).ToArray();
         var reply = await market.Seller.PostAsync($"/v1/orders/{order}/shipments", new { lines, carrier = "DHL", tracking_number = "1" });
         if (reply.Status == 201)
             shipments.Enqueue(reply.Id);
@@ -85,6 +87,7 @@ public sealed class RandomTrade(Marketplace market, IReadOnlyList<StockedVariant
         if (Any(shipments, random) is not { } shipment)
             return null;
         var sent = await market.Seller.GetAsync($"/v1/shipments/{shipment}");
+        arrived.Enqueue(sent.Json.GetProperty("order_id").GetString()!);
         return await market.Seller.PostAsync($"/v1/shipments/{shipment}/deliver", new
         {
             delivered_at = sent.Json.GetProperty("created_at").GetString(),

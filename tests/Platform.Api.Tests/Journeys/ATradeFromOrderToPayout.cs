@@ -93,13 +93,13 @@ public sealed class ATradeFromOrderToPayout(PlatformFixture platform)
     }
 
     [Fact]
-    public async Task Silence_accepts_seven_days_after_delivery_by_the_marketplaces_own_clock()
+    public async Task Silence_accepts_seven_days_after_the_delivery_was_recorded_whatever_date_the_seller_states()
     {
         var market = await platform.MarketplaceAsync();
         var bolt = await market.StockedAsync(stock: 10);
         var order = await market.PlacedAsync(bolt.VariantId, 2);
         (await market.Seller.PostAsync($"/v1/orders/{order.Id}/confirm")).Expect(200);
-        await DeliverAsync(market, await ShipAsync(market, order.Id, order.Json.GetProperty("lines")[0].GetProperty("id").GetString(), 2));
+        await DeliverAsync(market, await ShipAsync(market, order.Id, order.Json.GetProperty("lines")[0].GetProperty("id").GetString(), 2), at: "2020-01-01T00:00:00Z");
         Assert.Equal("delivered", await StatusAsync(market, order.Id));
 
         await AdvanceAsync(market, TimeSpan.FromDays(6.9));
@@ -170,12 +170,12 @@ public sealed class ATradeFromOrderToPayout(PlatformFixture platform)
             tracking_number = "JD0140",
         })).Expect(201).Id;
 
-    private static async Task DeliverAsync(Marketplace market, string shipment)
+    private static async Task DeliverAsync(Marketplace market, string shipment, string? at = null)
     {
         var sent = (await market.Seller.GetAsync($"/v1/shipments/{shipment}")).Expect(200);
         (await market.Seller.PostAsync($"/v1/shipments/{shipment}/deliver", new
         {
-            delivered_at = sent.Json.GetProperty("created_at").GetString(),
+            delivered_at = at ?? sent.Json.GetProperty("created_at").GetString(),
             signed_by = "R. Receiver",
         })).Expect(200);
     }

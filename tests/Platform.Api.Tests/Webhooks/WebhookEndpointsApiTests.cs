@@ -26,6 +26,22 @@ public sealed class WebhookEndpointsApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task A_retry_shows_the_secret_again_but_the_kept_reply_is_sealed()
+    {
+        var market = await platform.MarketplaceAsync();
+        var wanted = new { url = Url, event_types = new[] { "order.*" } };
+        var made = (await market.Seller.PostAsync("/v1/webhook-endpoints", wanted, ("Idempotency-Key", "secret"))).Expect(201);
+
+        var again = (await market.Seller.PostAsync("/v1/webhook-endpoints", wanted, ("Idempotency-Key", "secret"))).Expect(201);
+
+        Assert.Equal(made.Text, again.Text);
+        await using var command = platform.Owner.CreateCommand("select body from idempotency_keys where tenant_id = $1 and status = 201");
+        command.Parameters.Add(new() { Value = market.Tenant.Id.Value });
+        var kept = (byte[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        Assert.DoesNotContain("whsec_", System.Text.Encoding.UTF8.GetString(kept), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Others_do_not_see_it_but_the_operator_does()
     {
         var market = await platform.MarketplaceAsync();

@@ -1,4 +1,4 @@
-using Platform.Api.Hosting;
+using Platform.Api.Hosting.Limits;
 
 namespace Platform.Api.Access.Credentials;
 

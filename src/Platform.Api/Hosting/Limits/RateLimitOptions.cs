@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Limits;
 
 /// <summary>How much each may ask of one process: section <c>Limits</c> of the configuration.</summary>
 public sealed class RateLimitOptions

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Platform.Api.Access.Credentials;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Limits;
 
 /// <summary>
 /// One bucket per key, and on every reply how much is left in it (IETF draft "RateLimit header fields for HTTP"). The

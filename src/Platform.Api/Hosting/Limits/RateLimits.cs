@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Platform.Api.Access.Credentials;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Limits;
 
 /// <summary>Limits how often one address, and one app, may ask.</summary>
 public sealed class RateLimits(RateLimitOptions options, TimeProvider wall)

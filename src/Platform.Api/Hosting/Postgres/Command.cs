@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>Runs a program of the machine to its end.</summary>
 public static class Command

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>A lock between processes that the kernel lets go of when its holder dies, however it dies.</summary>
 public static class LockFile

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>Whom the private server runs as: ourselves, unless we are root, which PostgreSQL refuses.</summary>
 public sealed class PostgresAccount

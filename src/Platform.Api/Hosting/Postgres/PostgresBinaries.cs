@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>The programs of one installed PostgreSQL: <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>.</summary>
 public sealed record PostgresBinaries(string Major, string Folder)

@@ -1,4 +1,4 @@
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>The databases in a private folder: made when there are none, and served.</summary>
 public sealed class PostgresCluster(

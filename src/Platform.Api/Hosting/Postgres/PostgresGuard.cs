@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>A process beside ours that stops the server once nobody uses it, even when ours is killed.</summary>
 public sealed class PostgresGuard : IAsyncDisposable

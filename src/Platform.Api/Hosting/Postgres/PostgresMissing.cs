@@ -1,4 +1,4 @@
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>This machine has no PostgreSQL programs that fit; the message says exactly what to install.</summary>
 public sealed class PostgresMissing : Exception

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>The server process of a cluster, as its files and the kernel tell of it.</summary>
 public sealed class PostgresServer(PostgresFolder folder)

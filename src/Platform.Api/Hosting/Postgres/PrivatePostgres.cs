@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Postgres;
 
 /// <summary>
 /// A PostgreSQL server of our own in a folder, for machines where none is configured: made on first use, shared by

@@ -70,7 +70,7 @@ public sealed class Shipment : Aggregate<Shipment>, IIdentified, IBetweenParties
             throw Refusal.Invalid(new Fault("/delivered_at", "out_of_range", $"This is in the future; it is {now:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} now."));
 
         (Status, DeliveredAt, SignedBy) = (ShipmentStatus.Delivered, deliveredAt, signedBy);
-        order.Deliver([.. lines.Select(line => (order.Lines.Single(ordered => ordered.Id == line.OrderLineId), line.Quantity))], deliveredAt);
+        order.Deliver([.. lines.Select(line => (order.Lines.Single(ordered => ordered.Id == line.OrderLineId), line.Quantity))], now);
         Raise(ShipmentEvents.Delivered, new { status = ShipmentStatus.InTransit });
     }
 

@@ -36,6 +36,7 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
     /// <summary>Why it was rejected or canceled.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>When the last proof of delivery was recorded. The buyer's time to accept runs from here, and not from a date the seller states.</summary>
     public DateTimeOffset? DeliveredAt { get; private set; }
 
     public IReadOnlyList<OrderLine> Lines => lines;
@@ -98,7 +99,7 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
     }
 
     /// <summary>Counts what arrived; the order is delivered when all of it has.</summary>
-    public void Deliver(IReadOnlyList<(OrderLine Line, decimal Quantity)> parcel, DateTimeOffset at)
+    public void Deliver(IReadOnlyList<(OrderLine Line, decimal Quantity)> parcel, DateTimeOffset now)
     {
         foreach (var (line, quantity) in parcel)
             line.Deliver(quantity);
@@ -106,7 +107,7 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
         if (Status == OrderStatus.Shipped && lines.TrueForAll(line => line.Delivered == line.Ordered))
         {
             Move(OrderMoves.Deliver);
-            DeliveredAt = at;
+            DeliveredAt = now;
         }
     }
 

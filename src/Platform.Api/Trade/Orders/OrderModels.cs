@@ -89,7 +89,7 @@ public sealed record OrderReasonRequest
 /// <param name="PaymentId">The payment it is paid by.</param>
 /// <param name="EscrowId">The escrow that holds the money.</param>
 /// <param name="Reason">Why it was rejected or canceled.</param>
-/// <param name="DeliveredAt">When all of it had arrived.</param>
+/// <param name="DeliveredAt">When the last proof of delivery was recorded; the time to accept runs from here.</param>
 /// <param name="Version">One more with every change.</param>
 /// <param name="CreatedAt">When it was ordered.</param>
 /// <param name="UpdatedAt">When it last changed.</param>

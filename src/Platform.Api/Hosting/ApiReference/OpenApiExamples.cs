@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>An example for every body, made from its schema, so that it always fits.</summary>
 public sealed class OpenApiExamples : IDocumentFilter

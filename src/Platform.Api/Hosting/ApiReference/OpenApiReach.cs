@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>Which named schemas others refer to.</summary>
 public static class OpenApiReach

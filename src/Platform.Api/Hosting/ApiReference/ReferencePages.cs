@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>The reference as pages: operations, errors, events. Plain HTML that asks no other host for anything.</summary>
 public sealed partial class ReferencePages(OpenApiFile file)

@@ -3,7 +3,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Diagnostics;
 
 /// <summary>Sends traces and metrics to the collector that the <c>OTEL_</c> variables name.</summary>
 /// <param name="traceRatio">The share of traces to send, of those that no caller has decided on already.</param>

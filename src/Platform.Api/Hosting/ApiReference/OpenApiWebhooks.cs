@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>One webhook per kind of event, with what it brings.</summary>
 public sealed class OpenApiWebhooks : IDocumentFilter

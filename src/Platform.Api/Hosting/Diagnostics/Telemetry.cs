@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Diagnostics;
 
 /// <summary>What the server tells about its work: logs to the console, traces and metrics to a collector where one is configured.</summary>
 public static class Telemetry

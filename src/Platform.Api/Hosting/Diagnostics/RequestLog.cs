@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Diagnostics;
 
 /// <summary>
 /// One line per request: writes and failures always, successful reads where debugging is on. Paths are logged as they

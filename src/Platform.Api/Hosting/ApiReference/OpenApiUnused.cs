@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>Takes out what nothing refers to, such as enumerations that only requests use and that are closed there.</summary>
 public sealed class OpenApiUnused : IDocumentFilter

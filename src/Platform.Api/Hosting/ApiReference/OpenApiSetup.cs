@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>How the API's document is made from the code.</summary>
 public static class OpenApiSetup

@@ -1,4 +1,4 @@
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Diagnostics;
 
 /// <summary>Between the signal to stop and the end: still serves, but says it is not ready, so that requests go elsewhere.</summary>
 public sealed class Draining(IConfiguration configuration) : IHostedLifecycleService

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Diagnostics;
 
 /// <summary>Whether the database answers: asked at most once a second, however many want to know.</summary>
 public sealed class Readiness(RequestDatabase database, TimeProvider wall)

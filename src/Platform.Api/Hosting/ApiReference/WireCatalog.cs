@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>A kind of refusal, and the capability it belongs to.</summary>
 public sealed record CatalogedRefusal(RefusalKind Kind, string Capability);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>What every operation has beyond its own parameters: headers, scope, and the ways it can say no.</summary>
 public sealed class OpenApiOperations : IOperationFilter

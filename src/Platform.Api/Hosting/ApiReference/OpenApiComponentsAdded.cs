@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 using Platform.Api.Access.Credentials;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>What operations share: headers, problem documents, credentials, tags.</summary>
 public sealed class OpenApiComponentsAdded : IDocumentFilter
@@ -40,7 +40,9 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
             ["Idempotency-Key-Required"] = Header("Idempotency-Key", $"{retry} Required here.", true, key, 257),
             ["Dry-Run"] = new OpenApiParameter
             {
-                Name = "Dry-Run", In = ParameterLocation.Header, Example = true,
+                Name = "Dry-Run",
+                In = ParameterLocation.Header,
+                Example = true,
                 Description = "Everything is done and checked, then rolled back; the reply is what it would have been.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
             },
@@ -52,7 +54,11 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
 
     private static OpenApiParameter Header(string name, string description, bool isRequired, string example, int? lengthMax = null) => new()
     {
-        Name = name, In = ParameterLocation.Header, Description = description, Required = isRequired, Example = example,
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Required = isRequired,
+        Example = example,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = lengthMax },
     };
 
@@ -88,7 +94,9 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
         },
         ["api_key"] = new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key of the app, sent as a bearer token. Its scopes were chosen when it was made.",
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "An API key of the app, sent as a bearer token. Its scopes were chosen when it was made.",
         },
     };
 
@@ -108,7 +116,9 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
             ["request_id"] = Text("Names the request."),
             ["errors"] = new OpenApiSchema
             {
-                Type = JsonSchemaType.Array, Description = "Every fault of the request.", Items = new OpenApiSchemaReference("Fault", document),
+                Type = JsonSchemaType.Array,
+                Description = "Every fault of the request.",
+                Items = new OpenApiSchemaReference("Fault", document),
             },
             ["current"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "With 409 and 412: the resource as it stands now." },
             ["required_scope"] = Text("With 403: the scope that is missing."),

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>The API's document: made once, served, and written to a file for the repository.</summary>
 public sealed class OpenApiFile(IServiceProvider services)

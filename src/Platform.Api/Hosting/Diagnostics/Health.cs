@@ -1,4 +1,4 @@
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.Diagnostics;
 
 /// <summary>What an orchestrator asks: is the process alive, and should it be given requests.</summary>
 public static class Health

@@ -1,7 +1,7 @@
 using System.Text;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>What the API says about itself: its OpenAPI document, and pages for people made from it.</summary>
 public static class Reference

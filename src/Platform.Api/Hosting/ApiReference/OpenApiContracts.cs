@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using DataType = Swashbuckle.AspNetCore.SwaggerGen.DataType;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>What a type is on the wire, read from the contract that the serializer itself goes by.</summary>
 public sealed class OpenApiContracts : ISerializerDataContractResolver

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Platform.Api.Hosting;
+namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>Schemas bear the wire's words: <c>OrderResponse</c> is <c>Order</c>, a page of them <c>OrderPage</c>.</summary>
 public sealed class OpenApiSchemaIds
