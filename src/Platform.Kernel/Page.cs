@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Platform.Kernel;
@@ -16,8 +17,8 @@ public interface IPage
     string? NextCursor { get; }
 }
 
-/// <summary>Which page of a list is wanted.</summary>
-public record PageQuery
+/// <summary>Where in a list its reader stands.</summary>
+public record CursorQuery
 {
     /// <summary>Rows per page, 1 to 500.</summary>
     [FromQuery(Name = "limit"), Range(1, 500)]
@@ -54,4 +55,49 @@ public record PageQuery
     }
 
     private static string CursorAt(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
+}
+
+/// <summary>Which page of a list is wanted, and in what order. Ids sort by time, so both orders are the same index read.</summary>
+public record PageQuery : CursorQuery
+{
+    private const string OldestFirst = "created_at";
+    private const string NewestFirst = "-created_at";
+
+    /// <summary><c>created_at</c> lists the oldest first, <c>-created_at</c> the newest. Keep it while you follow cursors.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    /// <summary>This page of the rows, and one row more for <see cref="CursorQuery.Cut{TRow}"/>.</summary>
+    /// <param name="rows">The rows that the filters let through.</param>
+    /// <param name="id">What pages and sorts them.</param>
+    /// <param name="oldestFirst">The order where the request names none.</param>
+    public IQueryable<TRow> Page<TRow, T>(IQueryable<TRow> rows, Expression<Func<TRow, Id<T>>> id, bool oldestFirst = false)
+        where T : IIdentified
+    {
+        var ascends = Ascends(oldestFirst);
+        if (After() is { } after)
+        {
+            var last = new Id<T>(after);
+            Expression<Func<Id<T>>> value = () => last; // a variable, not a constant: one plan serves every page
+            var isBeyond = ascends ? Expression.GreaterThan(id.Body, value.Body) : Expression.LessThan(id.Body, value.Body);
+            rows = rows.Where(Expression.Lambda<Func<TRow, bool>>(isBeyond, id.Parameters));
+        }
+
+        return (ascends ? rows.OrderBy(id) : rows.OrderByDescending(id)).Take(Fetch());
+    }
+
+    /// <summary>Whether the oldest come first.</summary>
+    public bool Ascends(bool oldestFirst = false) => Sort switch
+    {
+        null => oldestFirst,
+        OldestFirst => true,
+        NewestFirst => false,
+        _ => throw UnknownSort(),
+    };
+
+    private static Refusal UnknownSort()
+    {
+        const string detail = $"This list is not sorted by that. Send {OldestFirst} or {NewestFirst}, or leave it out.";
+        return new Refusal(RequestErrors.UnknownParameter, detail) { Faults = [new Fault("sort", "unknown_parameter", detail)] };
+    }
 }

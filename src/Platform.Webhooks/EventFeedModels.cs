@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace Platform.Webhooks;
 
 /// <summary>Which events are wanted.</summary>
-public sealed record EventQuery : PageQuery
+public sealed record EventQuery : CursorQuery
 {
     /// <summary>The last sequence read; 0, the default, starts at the beginning. A cursor comes before it.</summary>
     [FromQuery(Name = "after"), Range(0, long.MaxValue)]

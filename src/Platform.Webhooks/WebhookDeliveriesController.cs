@@ -19,13 +19,8 @@ public sealed class WebhookDeliveriesController(PlatformDb db, TimeProvider cloc
             deliveries = deliveries.Where(delivery => delivery.Status == status);
         if (query.EventType is { } type)
             deliveries = deliveries.Where(delivery => delivery.EventType == type);
-        if (query.After() is { } after)
-        {
-            var last = new Id<WebhookDelivery>(after);
-            deliveries = deliveries.Where(delivery => delivery.Id < last);
-        }
 
-        var fetched = await deliveries.OrderByDescending(delivery => delivery.Id).Take(query.Fetch()).ToListAsync(cancel);
+        var fetched = await query.Page(deliveries, delivery => delivery.Id).ToListAsync(cancel);
         var attempts = await AttemptsOf(fetched, ExcerptInLists, cancel);
         return query.Cut(fetched, delivery => delivery.Id.Value, delivery => WebhookDeliveryResponse.From(delivery, attempts[delivery.Id]));
     }

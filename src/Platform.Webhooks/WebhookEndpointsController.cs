@@ -28,15 +28,9 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     [HttpGet, Requires("webhooks:read")]
     public async Task<ActionResult<Page<WebhookEndpointResponse>>> List([FromQuery] PageQuery query, CancellationToken cancel)
     {
-        var endpoints = db.WebhookEndpoints.AsNoTracking();
-        if (query.After() is { } after)
-        {
-            var last = new Id<WebhookEndpoint>(after);
-            endpoints = endpoints.Where(endpoint => endpoint.Id > last);
-        }
+        var endpoints = await query.Page(db.WebhookEndpoints.AsNoTracking(), endpoint => endpoint.Id, oldestFirst: true).ToListAsync(cancel);
 
-        var fetched = await endpoints.OrderBy(endpoint => endpoint.Id).Take(query.Fetch()).ToListAsync(cancel);
-        return query.Cut(fetched, endpoint => endpoint.Id.Value, WebhookEndpointResponse.From);
+        return query.Cut(endpoints, endpoint => endpoint.Id.Value, WebhookEndpointResponse.From);
     }
 
     /// <summary>Shows one endpoint.</summary>

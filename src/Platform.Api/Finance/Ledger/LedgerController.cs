@@ -8,7 +8,7 @@ public sealed class LedgerController(PlatformDb db) : ControllerBase
     [HttpGet("accounts"), Requires("ledger:read", OperatorOnly = true)]
     public async Task<ActionResult<Page<LedgerAccountResponse>>> Accounts([FromQuery] LedgerAccountQuery query, CancellationToken cancel)
     {
-        var accounts = await query.Apply(db.LedgerAccounts.AsNoTracking()).Take(query.Fetch()).ToListAsync(cancel);
+        var accounts = await query.Apply(db.LedgerAccounts.AsNoTracking()).ToListAsync(cancel);
 
         return query.Cut(accounts, account => account.Id.Value, LedgerAccountResponse.From);
     }
@@ -20,15 +20,11 @@ public sealed class LedgerController(PlatformDb db) : ControllerBase
     {
         if (!await db.LedgerAccounts.AnyAsync(account => account.Id == id, cancel))
             throw Refusal.NotFound();
-        var after = query.After() is { } last ? new Id<LedgerEntry>(last) : (Id<LedgerEntry>?)null;
-        var entries = await db.LedgerEntries.AsNoTracking()
-            .Where(entry => entry.AccountId == id && (after == null || entry.Id < after.Value))
-            .OrderByDescending(entry => entry.Id)
-            .Join(db.LedgerPostings, entry => entry.PostingId, posting => posting.Id, (entry, posting) => new { entry, posting })
-            .Take(query.Fetch())
-            .ToListAsync(cancel);
+        var entries = db.LedgerEntries.AsNoTracking().Where(entry => entry.AccountId == id)
+            .Join(db.LedgerPostings, entry => entry.PostingId, posting => posting.Id, (entry, posting) => new { entry, posting });
+        var fetched = await query.Page(entries, row => row.entry.Id).ToListAsync(cancel);
 
-        return query.Cut(entries, row => row.entry.Id.Value, row => LedgerEntryResponse.From(row.entry, row.posting));
+        return query.Cut(fetched, row => row.entry.Id.Value, row => LedgerEntryResponse.From(row.entry, row.posting));
     }
 
     /// <summary>Proves that the ledger balances: every currency sums to zero, and every balance equals its entries.</summary>
@@ -62,12 +58,7 @@ public sealed record LedgerAccountQuery : PageQuery
             accounts = accounts.Where(account => account.OwnerId == owner);
         if (Reference is not null)
             accounts = accounts.Where(account => account.Reference == Reference);
-        if (After() is { } after)
-        {
-            var last = new Id<LedgerAccount>(after);
-            accounts = accounts.Where(account => account.Id < last);
-        }
 
-        return accounts.OrderByDescending(account => account.Id);
+        return Page(accounts, account => account.Id);
     }
 }

@@ -31,10 +31,8 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
     {
         if (!await db.Orders.AnyAsync(row => row.Id == id, cancel))
             throw Refusal.NotFound();
-        var after = query.After() is { } last ? new Id<Shipment>(last) : (Id<Shipment>?)null;
-        var shipments = await db.Shipments.AsNoTracking().Include(row => row.Lines)
-            .Where(row => row.OrderId == id && (after == null || row.Id < after.Value))
-            .OrderByDescending(row => row.Id).Take(query.Fetch()).ToListAsync(cancel);
+        var sent = db.Shipments.AsNoTracking().Include(row => row.Lines).Where(row => row.OrderId == id);
+        var shipments = await query.Page(sent, row => row.Id).ToListAsync(cancel);
 
         return query.Cut(shipments, shipment => shipment.Id.Value, ShipmentResponse.From);
     }

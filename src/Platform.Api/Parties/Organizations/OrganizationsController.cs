@@ -8,7 +8,7 @@ public sealed class OrganizationsController(PlatformDb db) : ControllerBase
     [HttpGet, Requires("organizations:read")]
     public async Task<ActionResult<Page<OrganizationResponse>>> List([FromQuery] OrganizationQuery query, CancellationToken cancel)
     {
-        var organizations = await query.Apply(db.Set<Organization>().AsNoTracking()).Take(query.Fetch()).ToListAsync(cancel);
+        var organizations = await query.Apply(db.Set<Organization>().AsNoTracking()).ToListAsync(cancel);
 
         return query.Cut(organizations, organization => organization.Id.Value, OrganizationResponse.From);
     }
@@ -30,13 +30,8 @@ public sealed record OrganizationQuery : PageQuery
     {
         if (Kind is { } kind)
             organizations = organizations.Where(row => row.Kind == kind);
-        if (After() is { } after)
-        {
-            var last = new Id<Organization>(after);
-            organizations = organizations.Where(row => row.Id < last);
-        }
 
-        return organizations.OrderByDescending(row => row.Id);
+        return Page(organizations, row => row.Id);
     }
 }
 

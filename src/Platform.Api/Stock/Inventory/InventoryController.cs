@@ -10,26 +10,22 @@ public sealed class InventoryController(PlatformDb db) : ControllerBase
     [HttpGet, Requires("inventory:read")]
     public async Task<ActionResult<Page<StockLevelResponse>>> Levels([FromQuery] StockLevelQuery query, CancellationToken cancel)
     {
-        var levels = await query.Apply(db.StockLevels.AsNoTracking(), db.Variants)
-            .Join(db.Variants, level => level.VariantId, variant => variant.Id, (level, variant) => new { level, variant })
-            .OrderByDescending(row => row.level.Id)
-            .Take(query.Fetch())
-            .ToListAsync(cancel);
+        var levels = query.Apply(db.StockLevels.AsNoTracking(), db.Variants)
+            .Join(db.Variants, level => level.VariantId, variant => variant.Id, (level, variant) => new { level, variant });
+        var fetched = await query.Page(levels, row => row.level.Id).ToListAsync(cancel);
 
-        return query.Cut(levels, row => row.level.Id.Value, row => StockLevelResponse.From(row.level, row.variant));
+        return query.Cut(fetched, row => row.level.Id.Value, row => StockLevelResponse.From(row.level, row.variant));
     }
 
     /// <summary>Lists what moved stock, newest first.</summary>
     [HttpGet("movements"), Requires("inventory:read")]
     public async Task<ActionResult<Page<StockMovementResponse>>> Movements([FromQuery] StockMovementQuery query, CancellationToken cancel)
     {
-        var movements = await query.Apply(db.StockMovements.AsNoTracking())
-            .Join(db.Variants, movement => movement.VariantId, variant => variant.Id, (movement, variant) => new { movement, variant.Unit })
-            .OrderByDescending(row => row.movement.Id)
-            .Take(query.Fetch())
-            .ToListAsync(cancel);
+        var movements = query.Apply(db.StockMovements.AsNoTracking())
+            .Join(db.Variants, movement => movement.VariantId, variant => variant.Id, (movement, variant) => new { movement, variant.Unit });
+        var fetched = await query.Page(movements, row => row.movement.Id).ToListAsync(cancel);
 
-        return query.Cut(movements, row => row.movement.Id.Value, row => StockMovementResponse.From(row.movement, row.Unit));
+        return query.Cut(fetched, row => row.movement.Id.Value, row => StockMovementResponse.From(row.movement, row.Unit));
     }
 
     /// <summary>Brings stock in, or writes it off.</summary>

@@ -25,13 +25,8 @@ public sealed record StockLevelQuery : PageQuery
             levels = levels.Where(level => variants.Any(variant => variant.Id == level.VariantId && variant.Sku == sku));
         if (WarehouseId is { } warehouse)
             levels = levels.Where(level => level.WarehouseId == warehouse);
-        if (After() is { } after)
-        {
-            var last = new Id<StockLevel>(after);
-            levels = levels.Where(level => level.Id < last);
-        }
 
-        return levels.OrderByDescending(level => level.Id);
+        return levels;
     }
 }
 
@@ -52,12 +47,7 @@ public sealed record StockMovementQuery : PageQuery
             movements = movements.Where(movement => movement.VariantId == variant);
         if (WarehouseId is { } warehouse)
             movements = movements.Where(movement => movement.WarehouseId == warehouse);
-        if (After() is { } after)
-        {
-            var last = new Id<StockMovement>(after);
-            movements = movements.Where(movement => movement.Id < last);
-        }
 
-        return movements.OrderByDescending(movement => movement.Id);
+        return movements;
     }
 }

@@ -65,12 +65,7 @@ public sealed record WarehouseQuery : PageQuery
             warehouses = warehouses.Where(warehouse => warehouse.Code == Code);
         if (ExternalId is not null)
             warehouses = warehouses.Where(warehouse => warehouse.ExternalId == ExternalId);
-        if (After() is { } after)
-        {
-            var last = new Id<Warehouse>(after);
-            warehouses = warehouses.Where(warehouse => warehouse.Id < last);
-        }
 
-        return warehouses.OrderByDescending(warehouse => warehouse.Id);
+        return Page(warehouses, warehouse => warehouse.Id);
     }
 }

@@ -8,7 +8,7 @@ public sealed class WarehousesController(PlatformDb db) : ControllerBase
     [HttpGet, Requires("inventory:read")]
     public async Task<ActionResult<Page<WarehouseResponse>>> List([FromQuery] WarehouseQuery query, CancellationToken cancel)
     {
-        var warehouses = await query.Apply(db.Warehouses.AsNoTracking()).Take(query.Fetch()).ToListAsync(cancel);
+        var warehouses = await query.Apply(db.Warehouses.AsNoTracking()).ToListAsync(cancel);
 
         return query.Cut(warehouses, warehouse => warehouse.Id.Value, WarehouseResponse.From);
     }

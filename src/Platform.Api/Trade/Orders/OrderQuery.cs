@@ -59,12 +59,7 @@ public sealed record OrderQuery : PageQuery
             orders = orders.Where(order => order.UpdatedAt >= changedFrom);
         if (UpdatedBefore is { } changedBefore)
             orders = orders.Where(order => order.UpdatedAt < changedBefore);
-        if (After() is { } after)
-        {
-            var last = new Id<Order>(after);
-            orders = orders.Where(order => order.Id < last);
-        }
 
-        return orders.OrderByDescending(order => order.Id);
+        return Page(orders, order => order.Id);
     }
 }

@@ -21,7 +21,7 @@ public sealed class OrdersController(PlatformDb db) : ControllerBase
     [HttpGet, Requires("orders:read")]
     public async Task<ActionResult<Page<OrderResponse>>> List([FromQuery] OrderQuery query, CancellationToken cancel)
     {
-        var orders = await query.Apply(db.Orders.AsNoTracking().Include(order => order.Lines)).Take(query.Fetch()).ToListAsync(cancel);
+        var orders = await query.Apply(db.Orders.AsNoTracking().Include(order => order.Lines)).ToListAsync(cancel);
 
         return query.Cut(orders, order => order.Id.Value, OrderResponse.From);
     }
