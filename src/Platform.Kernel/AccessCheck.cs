@@ -16,15 +16,20 @@ public sealed class AccessCheck(RequestDelegate next)
 
         var required = endpoint.GetMetadata<RequiresAttribute>()
             ?? throw new InvalidOperationException($"{http.GetEndpoint()} states no scope.");
-        if (required.OperatorOnly && !call.Caller.IsOperator)
+        Demand(required, call.Caller);
+
+        return next(http);
+    }
+
+    internal static void Demand(RequiresAttribute required, Caller caller)
+    {
+        if (required.OperatorOnly && !caller.IsOperator)
             throw RequestErrors.OperatorOnly.Because("Use a credential of the operator's own app.");
-        if (!call.Caller.Scopes.Contains(required.Scope))
+        if (!caller.Scopes.Contains(required.Scope))
             throw new Refusal(RequestErrors.MissingScope,
                 $"This needs the scope {required.Scope}. Ask for it in the token request, or use a credential that has it.")
             {
                 Members = new Dictionary<string, object?> { ["required_scope"] = required.Scope },
             };
-
-        return next(http);
     }
 }

@@ -31,13 +31,19 @@ public static class KernelServices
         return services;
     }
 
-    /// <summary>What an assembly's capabilities bring, found by type: verbs and, where asked for, jobs.</summary>
+    /// <summary>What an assembly's capabilities bring, found by type: verbs, what replies can show inside them and, where asked for, jobs.</summary>
     public static IServiceCollection AddCapabilities(this IServiceCollection services, Assembly assembly, bool withJobs)
     {
         foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             if (type.IsAssignableTo(typeof(IVerb)))
                 services.AddScoped(type);
+
+            if (ExpandedKind.Of(type) is { } expanded)
+            {
+                services.AddScoped(type);
+                services.AddSingleton(expanded);
+            }
 
             if (withJobs && type.IsAssignableTo(typeof(IJob)))
             {

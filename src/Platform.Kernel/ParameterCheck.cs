@@ -49,5 +49,8 @@ internal sealed class ParameterCheck : IResourceFilter, IActionFilter, IOrderedF
 
     private ParameterSet SetOf(FilterContext context) => sets.GetValue(
         context.ActionDescriptor,
-        action => new ParameterSet(action, context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>()));
+        action => new ParameterSet(
+            action,
+            context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>(),
+            context.HttpContext.RequestServices.GetRequiredService<ExpandableReplies>()));
 }

@@ -12,7 +12,7 @@ internal sealed class ParameterSet
 {
     private readonly List<Member> members = [];
 
-    public ParameterSet(ActionDescriptor action, IModelMetadataProvider metadata)
+    public ParameterSet(ActionDescriptor action, IModelMetadataProvider metadata, ExpandableReplies replies)
     {
         foreach (var parameter in action.Parameters.OfType<ControllerParameterDescriptor>()
             .Where(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Query))
@@ -23,7 +23,10 @@ internal sealed class ParameterSet
                 members.AddRange(MembersOf(parameter, metadata));
         }
 
-        Names = members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        var names = members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        if (replies.RowOf(action) is not null)
+            names.Add(ExpandPaths.Parameter);
+        Names = names;
     }
 
     public IReadOnlySet<string> Names { get; }

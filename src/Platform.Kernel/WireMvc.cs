@@ -13,6 +13,7 @@ public static class WireMvc
     public static IMvcBuilder AddWire(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.AddSingleton<ExpandableReplies>();
         services.AddSingleton<IObjectModelValidator, NoOtherValidation>();
         services.Configure<ApiBehaviorOptions>(behavior =>
         {
@@ -40,8 +41,9 @@ public static class WireMvc
         mvc.Conventions.Add(new ParameterNames());
 
         mvc.Filters.Add(new ParameterCheck());
-        mvc.Filters.Add(new EntityTags());
         mvc.Filters.Add(new LinkHeader());
+        mvc.Filters.Add(new Expansion());
+        mvc.Filters.Add(new EntityTags());
     }
 
     private static SystemTextJsonOutputFormatter JsonOutput()

@@ -41,7 +41,7 @@ public sealed record ProductResponse(
 /// <param name="OrderMultiple">What every ordered quantity must be a multiple of.</param>
 /// <param name="Tiers">Prices for larger quantities, in ascending order.</param>
 /// <param name="Active">Whether it can be ordered.</param>
-public sealed record VariantResponse(
+public record VariantResponse(
     Id<Variant> Id,
     string Sku,
     string? ExternalId,

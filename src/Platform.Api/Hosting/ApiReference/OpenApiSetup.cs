@@ -39,6 +39,7 @@ public static class OpenApiSetup
             .FirstOrDefault(variant => variant.DerivedType == type)?.TypeDiscriminator?.ToString());
 
         options.SchemaFilter<OpenApiSchemas>();
+        options.OperationFilter<OpenApiExpansions>();
         options.OperationFilter<OpenApiOperations>();
         options.DocumentFilter<OpenApiWebhooks>();
         options.DocumentFilter<OpenApiComponentsAdded>();
