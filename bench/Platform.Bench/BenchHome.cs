@@ -27,6 +27,7 @@ public sealed class BenchHome : IAsyncDisposable
         ["Limits__App__Burst"] = "1000000",
         ["Limits__Address__PerSecond"] = "1000000",
         ["Limits__Address__Burst"] = "1000000",
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9", // traces are sampled and sent, though nobody takes them
         ["DOTNET_ENVIRONMENT"] = "Production",
     };
 

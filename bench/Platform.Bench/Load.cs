@@ -21,6 +21,7 @@ public sealed class Load(int port, int connections, Func<TimeSpan> processorTime
     private readonly List<Connection> open = [.. Enumerable.Range(0, connections).Select(_ => new Connection(port))];
 
     /// <summary>Asks for a time, and measures all but the warm-up.</summary>
+    /// <exception cref="InvalidOperationException">A reply was not a success.</exception>
     public Measured Run(RequestSource requests, TimeSpan warmUp, TimeSpan measured)
     {
         foreach (var connection in open)

@@ -17,7 +17,8 @@ var results = new Results(options);
 results.Head(await home.PostgresVersionAsync());
 
 var settings = home.Settings.Concat(BareLimits.Settings).ToDictionary();
-await using (var server = BenchServer.Start(settings))
+await using var server = BenchServer.Start(settings);
+try
 {
     await server.AnswersAsync("/health/ready");
     var catalog = await BenchCatalog.MakeAsync(home.ConnectionString, home.Settings);
@@ -42,7 +43,6 @@ await using (var server = BenchServer.Start(settings))
         }
 
         results.Operations(wanted);
-        results.Memory(server.Memory("VmRSS"), server.Memory("VmHWM"));
     }
 
     await server.StopAsync();
@@ -51,6 +51,11 @@ await using (var server = BenchServer.Start(settings))
         var beside = await WarmStart.BesidePostgresAsync(home, catalog, options.Starts);
         results.Starts(beside, await WarmStart.WithPostgresAsync(home, catalog, options.Starts));
     }
+}
+catch
+{
+    Console.Error.WriteLine(server.Output);
+    throw;
 }
 
 Console.WriteLine(results);

@@ -7,11 +7,11 @@ public sealed record TableRows(string Name, List<string> Columns, List<string> T
 {
     public string Insert { get; private set; } = "";
 
-    /// <summary>The rows that were written since a transaction.</summary>
-    public static async Task<TableRows> ReadAsync(NpgsqlDataSource source, string name, string[] columns, long since)
+    /// <summary>The rows that were written in certain transactions.</summary>
+    public static async Task<TableRows> ReadAsync(NpgsqlDataSource source, string name, string[] columns, string transactions)
     {
         await using var command = source.CreateCommand(
-            $"select {string.Join(", ", columns)} from {name} where xmin::text::bigint >= {since}");
+            $"select {string.Join(", ", columns)} from {name} where xmin::text::bigint {transactions}");
         await using var row = await command.ExecuteReaderAsync();
         var found = new TableRows(name, [.. columns], [.. columns.Select((_, column) => row.GetDataTypeName(column))], []);
         while (await row.ReadAsync())
