@@ -43,6 +43,7 @@ try
         }
 
         results.Operations(wanted);
+        results.Memory(server.Memory("VmRSS"), server.Memory("VmHWM"));
     }
 
     await server.StopAsync();

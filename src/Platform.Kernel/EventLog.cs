@@ -28,28 +28,24 @@ public static class EventLog
         order by e.place
         """;
 
-    internal static async Task AppendAsync(
-        PlatformDb db, NpgsqlTransaction transaction, List<NewEvent> facts, CancellationToken cancel)
+    internal static void Append(PlatformDb db, IReadOnlyList<NewEvent> facts)
     {
         if (facts.Count == 0)
             return;
 
         var now = db.Now;
-        var ids = facts.ConvertAll(_ => Id<Event>.New(now));
-        await using var command = new NpgsqlCommand(Insert, transaction.Connection, transaction);
-        command.Parameters.Add(new() { Value = db.TenantId.Value });
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = $"{db.Caller.Actor.Type}:{db.Caller.Actor.Id}" });
-        command.Parameters.Add(new() { Value = db.Context.RequestId });
-        foreach (var text in (string?[])[db.Context.Origin, Activity.Current?.Id])
-            command.Parameters.Add(new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        command.Parameters.Add(new() { Value = ids.Select(id => id.Value).ToArray() });
-        command.Parameters.Add(new() { Value = facts.Select(fact => fact.Type.Name).ToArray() });
-        command.Parameters.Add(new() { Value = facts.Select(fact => fact.Resource.Type).ToArray() });
-        command.Parameters.Add(new() { Value = facts.Select(fact => fact.Resource.Id).ToArray() });
-        command.Parameters.Add(new() { Value = facts.Select(fact => AudienceText(fact.Audience)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        command.Parameters.Add(new() { Value = facts.Select((fact, i) => Document(db, ids[i], fact, now)).ToArray() });
-        await command.ExecuteNonQueryAsync(cancel);
+        var ids = facts.Select(_ => Id<Event>.New(now)).ToArray();
+        db.AtCommit(Insert,
+            db.TenantId.Value, now, $"{db.Caller.Actor.Type}:{db.Caller.Actor.Id}", db.Context.RequestId,
+            Text(db.Context.Origin), Text(Activity.Current?.Id),
+            Array.ConvertAll(ids, id => id.Value),
+            facts.Select(fact => fact.Type.Name).ToArray(),
+            facts.Select(fact => fact.Resource.Type).ToArray(),
+            facts.Select(fact => fact.Resource.Id).ToArray(),
+            new NpgsqlParameter { Value = facts.Select(fact => AudienceText(fact.Audience)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            facts.Select((fact, i) => Document(db, ids[i], fact, now)).ToArray());
+
+        static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
     }
 
     /// <summary>The event as everybody is shown it: what was stored, and its number.</summary>

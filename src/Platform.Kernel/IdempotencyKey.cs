@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Npgsql;
 using NpgsqlTypes;
 
 namespace Platform.Kernel;
@@ -53,12 +54,12 @@ public sealed class IdempotencyKey
         var gate = BinaryPrimitives.ReadInt64BigEndian(digest);
         await using (var claim = db.Command(ClaimSql, db.TenantId.Value, digest, fingerprint, gate))
         {
-            if (await claim.ExecuteNonQueryAsync(cancel) == 1)
+            if (await claim.WriteAsync(cancel) == 1)
                 return new Claim(null, null);
         }
 
         await using var read = db.Command(ReadSql, gate, db.TenantId.Value, digest);
-        await using var row = await read.ExecuteReaderAsync(cancel);
+        await using var row = await read.ReadAsync(cancel);
         await row.ReadAsync(cancel);
 
         if (await row.IsDBNullAsync(1, cancel))
@@ -75,28 +76,23 @@ public sealed class IdempotencyKey
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 
-    internal async Task KeepResumePointAsync(PlatformDb db, string resumePoint, CancellationToken cancel)
-    {
-        await using var keep = db.Command(
-            "update idempotency_keys set resume_point = $3 where tenant_id = $1 and digest = $2", db.TenantId.Value, digest, resumePoint);
-        await keep.ExecuteNonQueryAsync(cancel);
-    }
+    internal void KeepResumePoint(PlatformDb db, string resumePoint) => db.AtCommit(
+        "update idempotency_keys set resume_point = $3 where tenant_id = $1 and digest = $2", db.TenantId.Value, digest, resumePoint);
 
     /// <summary>Keeps the reply with the effect; where the effect was rolled back, the claim went too and is made here.</summary>
-    internal async Task KeepReplyAsync(PlatformDb db, StoredReply reply, CancellationToken cancel)
+    internal void KeepReply(PlatformDb db, StoredReply reply)
     {
-        await using var keep = db.Command("""
+        db.AtCommit("""
             insert into idempotency_keys as k (tenant_id, digest, fingerprint, created_at, status, content_type, location, etag, body)
             values ($1, $2, $3, now(), $4, $5, $6, $7, $8)
             on conflict (tenant_id, digest) do update
             set status = excluded.status, content_type = excluded.content_type, location = excluded.location,
                 etag = excluded.etag, body = excluded.body
             where k.status is null
-            """, db.TenantId.Value, digest, fingerprint, (short)reply.Status);
-        foreach (var text in (string?[])[reply.ContentType, reply.Location, reply.ETag])
-            keep.Parameters.Add(new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        keep.Parameters.Add(new() { Value = reply.Body });
-        await keep.ExecuteNonQueryAsync(cancel);
+            """, db.TenantId.Value, digest, fingerprint, (short)reply.Status,
+            Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), reply.Body);
+
+        static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
     }
 
     private static Refusal InProgress() => new(RequestErrors.KeyInProgress,

@@ -13,6 +13,7 @@ public sealed class TenantBatch : IAsyncDisposable
     private readonly PlatformDb db;
     private readonly NpgsqlBatch batch;
     private readonly bool isAlone;
+    private readonly bool namesTenant;
     private bool isOpen;
 
     public TenantBatch(PlatformDb db)
@@ -22,17 +23,26 @@ public sealed class TenantBatch : IAsyncDisposable
         batch = isAlone
             ? new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection())
             : new NpgsqlBatch(db.Transaction().Connection, db.Transaction());
-        if (isAlone)
+        namesTenant = isAlone || !db.IsTenantNamed;
+        if (namesTenant)
             Add("select set_config('app.tenant', $1, true)", db.TenantId.Value.ToString());
     }
 
     /// <summary>One more statement, its parameters by position.</summary>
-    public void Add(string sql, params ReadOnlySpan<object?> parameters)
+    public void Add(string sql, params ReadOnlySpan<object?> parameters) => batch.BatchCommands.Add(Statement(sql, parameters));
+
+    internal void Add(IEnumerable<NpgsqlBatchCommand> statements)
     {
-        var command = new NpgsqlBatchCommand(sql);
+        foreach (var statement in statements)
+            batch.BatchCommands.Add(statement);
+    }
+
+    internal static NpgsqlBatchCommand Statement(string sql, ReadOnlySpan<object?> parameters)
+    {
+        var statement = new NpgsqlBatchCommand(sql);
         foreach (var parameter in parameters)
-            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
-        batch.BatchCommands.Add(command);
+            statement.Parameters.Add(parameter as NpgsqlParameter ?? new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        return statement;
     }
 
     /// <summary>Sends them all. The reader stands at the first statement's rows.</summary>
@@ -40,16 +50,22 @@ public sealed class TenantBatch : IAsyncDisposable
     {
         await db.Database.OpenConnectionAsync(cancel);
         isOpen = true;
+        db.IsTenantNamed = !isAlone;
         var reader = await batch.ExecuteReaderAsync(cancel);
-        if (isAlone)
+        if (namesTenant)
             await reader.NextResultAsync(cancel);
         return reader;
     }
 
     /// <summary>Sends them all, inside a transaction; the rows that all of them wrote.</summary>
-    public Task<int> WriteAsync(CancellationToken cancel) => isAlone
-        ? throw new InvalidOperationException("Writes happen inside a transaction: use Write.")
-        : batch.ExecuteNonQueryAsync(cancel);
+    public Task<int> WriteAsync(CancellationToken cancel)
+    {
+        if (isAlone)
+            throw new InvalidOperationException("Writes happen inside a transaction: use Write.");
+
+        db.IsTenantNamed = true;
+        return batch.ExecuteNonQueryAsync(cancel);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -5,31 +5,36 @@ using Npgsql;
 namespace Platform.Kernel;
 
 /// <summary>
-/// Names the tenant to the database. A read outside a transaction carries it in the same round trip: statements sent
-/// together are one implicit transaction, so the setting ends with the read and cannot leak to the connection's next
-/// user. A write outside a transaction is a fault of ours.
+/// Names the tenant to the database. A read carries it in the same round trip, outside a transaction and as the first
+/// thing in one: statements sent together are one implicit transaction, so the setting ends with the read and cannot
+/// leak to the connection's next user. A write outside a transaction is a fault of ours.
 /// </summary>
 internal sealed class TenantInterceptor : DbCommandInterceptor
 {
     private const string Parameter = "app_tenant";
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (NeedsTenant(command, eventData))
+        if (DbToName(command, eventData) is not { } db)
+            return result;
+
+        if (eventData.CommandSource == CommandSource.SaveChanges) // EF counts its statements
         {
-            command.CommandText = $"select set_config('app.tenant', @{Parameter}, true);\n{command.CommandText}";
-            var tenant = ((PlatformDb)eventData.Context!).TenantId;
-            command.Parameters.Add(new NpgsqlParameter<string>(Parameter, tenant.Value.ToString()));
+            await NameAsync(db, cancellationToken);
+            return result;
         }
 
-        return ValueTask.FromResult(result);
+        command.CommandText = $"select set_config('app.tenant', @{Parameter}, true);\n{command.CommandText}";
+        command.Parameters.Add(new NpgsqlParameter<string>(Parameter, db.TenantId.Value.ToString()));
+        db.IsTenantNamed = command.Transaction is not null;
+        return result;
     }
 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (NeedsTenant(command, eventData))
+        if (command.Parameters.Contains(Parameter))
             await result.NextResultAsync(cancellationToken);
         return result;
     }
@@ -40,15 +45,22 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
             ? throw new NotSupportedException("Reading is asynchronous here.")
             : result;
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        NeedsTenant(command, eventData)
-            ? throw new InvalidOperationException("Writes happen inside a transaction: use Write.")
-            : ValueTask.FromResult(result);
+    public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (DbToName(command, eventData) is { } db)
+            await NameAsync(db, cancellationToken);
+        return result;
+    }
 
-    private static bool NeedsTenant(DbCommand command, CommandEventData data) =>
-        command.Transaction is null && data.Context is PlatformDb && data.CommandSource != CommandSource.Migrations;
+    private static PlatformDb? DbToName(DbCommand command, CommandEventData data) =>
+        data.CommandSource != CommandSource.Migrations
+        && data.Context is PlatformDb db
+        && (command.Transaction is null || !db.IsTenantNamed) ? db : null;
 
-    private static bool NeedsTenant(DbCommand command, CommandExecutedEventData data) =>
-        command.Transaction is null && data.Context is PlatformDb && data.CommandSource != CommandSource.Migrations;
+    private static async Task NameAsync(PlatformDb db, CancellationToken cancel)
+    {
+        await using var nothingMore = new TenantBatch(db);
+        await nothingMore.WriteAsync(cancel);
+    }
 }

@@ -28,7 +28,7 @@ public sealed class Write(PlatformDb db, EventsCommitted committed)
             return;
 
         if (Key is not null)
-            await Key.KeepResumePointAsync(db, resumePoint, cancel);
+            Key.KeepResumePoint(db, resumePoint);
         HasCheckpoint = true;
         await CommitAsync(cancel);
     }
@@ -39,9 +39,7 @@ public sealed class Write(PlatformDb db, EventsCommitted committed)
 
     public async Task CommitAsync(CancellationToken cancel)
     {
-        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("There is nothing to commit.");
-        await using (transaction)
-            await transaction.CommitAsync(cancel);
+        await db.CommitAsync(cancel);
         committed.Beat();
     }
 

@@ -73,6 +73,7 @@ public sealed class WritePipeline(RequestDelegate next)
 
         if (call.IsDryRun)
         {
+            await db.TryLastAsync(CancellationToken.None);
             await write.RollbackAsync();
             http.Response.Headers["Dry-Run"] = "true";
         }
@@ -83,14 +84,13 @@ public sealed class WritePipeline(RequestDelegate next)
             if (write.Key is not null && !mayGoOn && http.Response.StatusCode != 429)
             {
                 await write.BeginAsync(CancellationToken.None);
-                await write.Key.KeepReplyAsync(db, ReplyOf(http, write.Key, buffer), CancellationToken.None);
+                write.Key.KeepReply(db, ReplyOf(http, write.Key, buffer));
                 await write.CommitAsync(CancellationToken.None);
             }
         }
         else
         {
-            if (write.Key is not null)
-                await write.Key.KeepReplyAsync(db, ReplyOf(http, write.Key, buffer), CancellationToken.None);
+            write.Key?.KeepReply(db, ReplyOf(http, write.Key, buffer));
             await write.CommitAsync(CancellationToken.None);
         }
 

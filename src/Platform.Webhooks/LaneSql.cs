@@ -31,6 +31,6 @@ internal static class LaneSql
     {
         await using var wake = db.Command(
             "update webhook_lanes set due_at = now() where tenant_id = $1 and endpoint_id = $2", db.TenantId.Value, endpoint.Value);
-        await wake.ExecuteNonQueryAsync(cancel);
+        await wake.WriteAsync(cancel);
     }
 }

@@ -58,7 +58,11 @@ public sealed class EntityFrameworkTests(PlatformFixture platform) : IAsyncLifet
 
             await db.BeginAsync(Cancel);
             await using var command = db.Command("select count(*) from organizations");
-            Assert.Equal(3L, await command.ExecuteScalarAsync(Cancel));
+            await using (var row = await command.ReadAsync(Cancel))
+            {
+                await row.ReadAsync(Cancel);
+                Assert.Equal(3, row.GetInt64(0));
+            }
         });
     }
 

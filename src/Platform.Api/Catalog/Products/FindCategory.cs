@@ -22,7 +22,7 @@ public sealed class FindCategory(PlatformDb db) : IVerb
         var paths = Category.PathsDownTo(path).ToArray();
         var ids = Array.ConvertAll(paths, _ => Id<Category>.New(now).Value);
         await using var make = db.Command(Make, db.TenantId.Value, ids, paths, now);
-        await make.ExecuteNonQueryAsync(cancel);
+        await make.WriteAsync(cancel);
 
         return await db.Categories.SingleAsync(category => category.Path == path, cancel);
     }

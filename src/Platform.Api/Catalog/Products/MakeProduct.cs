@@ -24,7 +24,7 @@ public sealed class MakeProduct(PlatformDb db, FindCategory categories) : IVerb
         {
             // Of two that put a new key at once, the second waits here and then finds the first's product.
             await using (var wait = db.Command("select pg_advisory_xact_lock($1)", LockOf(externalId)))
-                await wait.ExecuteNonQueryAsync(cancel);
+                await wait.WriteAsync(cancel);
             product = await FindAsync(externalId, cancel);
         }
 

@@ -10,27 +10,27 @@ namespace Platform.Api.Finance.Escrow;
 public sealed class MoveEscrow(PlatformDb db, PostToLedger ledger, IOptionsSnapshot<CommissionOptions> commission, TimeProvider wall) : IVerb
 {
     /// <summary>Takes a captured payment into escrow.</summary>
-    public async Task<EscrowHold> HoldAsync(Payment payment, CancellationToken cancel)
+    public EscrowHold Hold(Payment payment)
     {
         var hold = EscrowHold.Of(payment, db.Now);
         db.EscrowHolds.Add(hold);
-        await ledger.PostAsync($"payment.captured:{payment.Id}", [
+        ledger.Post($"payment.captured:{payment.Id}", [
             new(new(LedgerAccountKind.ProviderClearing), -payment.Amount),
             new(Account(hold), payment.Amount),
-        ], cancel);
+        ]);
         return hold;
     }
 
     /// <summary>Pays the seller, less commission.</summary>
-    public async Task ReleaseAsync(EscrowHold hold, CancellationToken cancel)
+    public void Release(EscrowHold hold)
     {
         hold.Release(commission.Value.On(hold.Amount), db.Now);
 
-        await ledger.PostAsync($"escrow.released:{hold.Id}", [
+        ledger.Post($"escrow.released:{hold.Id}", [
             new(Account(hold), -hold.Amount),
             new(new(LedgerAccountKind.SellerPayable, hold.SellerId), hold.PaidToSeller),
             new(new(LedgerAccountKind.CommissionRevenue), hold.Commission),
-        ], cancel);
+        ]);
     }
 
     /// <summary>Gives the money back to the buyer; the provider sends it once this has committed.</summary>
@@ -42,10 +42,10 @@ public sealed class MoveEscrow(PlatformDb db, PostToLedger ledger, IOptionsSnaps
             return;
 
         db.Refunds.Add(Refund.Of(payment, hold.Amount, db.Now, wall.GetUtcNow()));
-        await ledger.PostAsync($"escrow.refunded:{hold.Id}", [
+        ledger.Post($"escrow.refunded:{hold.Id}", [
             new(Account(hold), -hold.Amount),
             new(new(LedgerAccountKind.Refunds, hold.BuyerId), hold.Amount),
-        ], cancel);
+        ]);
     }
 
     private static AccountOf Account(EscrowHold hold) => new(LedgerAccountKind.Escrow, hold.BuyerId, hold.Reference);

@@ -6,43 +6,49 @@ public readonly record struct AccountOf(LedgerAccountKind Kind, Id<Organization>
 /// <summary>One line of a posting: positive is credit.</summary>
 public readonly record struct LedgerLine(AccountOf Account, Money Amount);
 
-/// <summary>The only way money moves: a posting written whole, in the caller's transaction, its balances with it.</summary>
+/// <summary>
+/// The only way money moves: a posting written whole, in the caller's transaction, its balances with it. It is written
+/// as the transaction commits, for some accounts are everybody's and must not be locked for long.
+/// </summary>
 public sealed class PostToLedger(PlatformDb db) : IVerb
 {
-    private const string Make = """
+    private const string Lines = """
+        unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::bigint[], $8::uuid[])
+            as l(account_id, kind, owner_id, reference, currency, amount, entry_id)
+        """;
+
+    private const string Make = $"""
         insert into ledger_accounts (tenant_id, id, kind, owner_id, reference, currency, balance_minor, created_at)
-        select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::bigint[], $8::timestamptz[])
-        on conflict (tenant_id, kind, owner_id, reference, currency) do nothing
+        select $1, l.account_id, l.kind, l.owner_id, l.reference, l.currency, 0, $9 from {Lines}
+        order by l.kind, l.owner_id, l.reference, l.currency
+        on conflict (tenant_id, kind, owner_id, reference, currency)
         """;
 
-    private const string Book = """
-        insert into ledger_postings (tenant_id, id, key, effective_at, recorded_at) values ($1, $2, $3, $4, clock_timestamp())
-        """;
+    private const string MakeMissing = $"{Make} do nothing";
 
-    // Accounts are locked in the order of their ids, so two postings over the same accounts cannot deadlock.
-    private const string Move = """
+    private const string Book =
+        "insert into ledger_postings (tenant_id, id, key, effective_at, recorded_at) values ($1, $2, $3, $4, clock_timestamp())";
+
+    // Every account is there by now, and found by the conflict with it: no comparison of what may be null uses an index.
+    // Accounts are locked in one order, so two postings over the same accounts cannot deadlock.
+    private const string Move = $"""
         with lines as (
-            select * from unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::bigint[])
-                as line(entry_id, kind, owner_id, reference, currency, amount)
-        ), locked as (
-            select a.id, l.entry_id, l.amount
-            from ledger_accounts a join lines l
-              on a.kind = l.kind and a.owner_id is not distinct from l.owner_id
-             and a.reference is not distinct from l.reference and a.currency = l.currency
-            where a.tenant_id = $1 order by a.id for update of a
+            select * from {Lines}
         ), moved as (
-            update ledger_accounts a set balance_minor = a.balance_minor + locked.amount
-            from locked where a.tenant_id = $1 and a.id = locked.id
-            returning a.id, a.currency, a.balance_minor, locked.entry_id, locked.amount
+            {Make} do update set balance_minor = ledger_accounts.balance_minor
+                + (select amount from lines where lines.account_id = excluded.id)
+            returning id, kind, owner_id, reference, currency, balance_minor
         )
         insert into ledger_entries (tenant_id, id, posting_id, account_id, currency, amount_minor, balance_after_minor)
-        select $1, entry_id, $2, id, currency, amount, balance_minor from moved
+        select $1, l.entry_id, $10, moved.id, moved.currency, l.amount, moved.balance_minor
+        from moved join lines l on moved.kind = l.kind and moved.currency = l.currency
+            and moved.owner_id is not distinct from l.owner_id and moved.reference is not distinct from l.reference
         """;
 
     /// <summary>Writes a posting in the running transaction.</summary>
     /// <param name="key">What happened and to what; a second posting with the same key is refused.</param>
     /// <param name="lines">Each account once; per currency they sum to zero.</param>
-    public async Task PostAsync(string key, IReadOnlyList<LedgerLine> lines, CancellationToken cancel)
+    public void Post(string key, IReadOnlyList<LedgerLine> lines)
     {
         var moving = lines.Where(line => line.Amount.Minor != 0).ToList();
         if (moving.GroupBy(line => line.Amount.Currency).Any(sum => sum.Sum(line => line.Amount.Minor) != 0))
@@ -51,19 +57,22 @@ public sealed class PostToLedger(PlatformDb db) : IVerb
             return;
 
         var now = db.Now;
-        var kinds = moving.ConvertAll(line => SnakeCase.Of(line.Account.Kind.ToString()));
-        var owners = moving.ConvertAll(line => line.Account.Owner?.Value);
-        var references = moving.ConvertAll(line => line.Account.Reference);
-        var currencies = moving.ConvertAll(line => line.Amount.Currency.Code);
         var posting = Id<LedgerPosting>.New(now);
+        object?[] parameters =
+        [
+            db.TenantId.Value,
+            moving.ConvertAll(_ => Id<LedgerAccount>.New(now).Value),
+            moving.ConvertAll(line => SnakeCase.Of(line.Account.Kind.ToString())),
+            moving.ConvertAll(line => line.Account.Owner?.Value),
+            moving.ConvertAll(line => line.Account.Reference),
+            moving.ConvertAll(line => line.Amount.Currency.Code),
+            moving.ConvertAll(line => line.Amount.Minor),
+            moving.ConvertAll(_ => Id<LedgerEntry>.New(now).Value),
+            now,
+        ];
 
-        await using var batch = new TenantBatch(db);
-        batch.Add(Make, db.TenantId.Value, moving.ConvertAll(_ => Id<LedgerAccount>.New(now).Value), kinds, owners, references,
-            currencies, moving.ConvertAll(_ => 0L), moving.ConvertAll(_ => now));
-        batch.Add(Book, db.TenantId.Value, posting.Value, key, now);
-        batch.Add(Move, db.TenantId.Value, posting.Value, moving.ConvertAll(_ => Id<LedgerEntry>.New(now).Value), kinds, owners,
-            references, currencies, moving.ConvertAll(line => line.Amount.Minor));
-        var written = await batch.WriteAsync(cancel);
-        System.Diagnostics.Debug.Assert(written >= 1 + moving.Count, "every line of a posting is written");
+        db.AtCommit(MakeMissing, parameters);
+        db.AtCommit(Book, db.TenantId.Value, posting.Value, key, now);
+        db.AtCommit(Move, [.. parameters, posting.Value]);
     }
 }

@@ -15,6 +15,20 @@ public sealed class ChargeCard(PlatformDb db, ICardProvider provider, PaymentOpt
             .ExecuteUpdateAsync(set => set.SetProperty(payment => payment.AskedUntil, until), cancel) == 1;
     }
 
+    /// <summary>Holds a pending payment still until the transaction ends, so that one of all who asked settles it.</summary>
+    /// <exception cref="Refusal">Whoever took over has settled it already.</exception>
+    public async Task HoldStillAsync(Payment payment, CancellationToken cancel)
+    {
+        await using var hold = db.Command(
+            "select 1 from payments where tenant_id = $1 and id = $2 and status = 'pending' for update", db.TenantId.Value, payment.Id.Value);
+        await using var row = await hold.ReadAsync(cancel);
+        if (!await row.ReadAsync(cancel))
+            throw new Refusal(RequestErrors.KeyInProgress, "Another try has finished this payment. Retry with the same key to get its reply.")
+            {
+                RetryAfter = TimeSpan.FromSeconds(1),
+            };
+    }
+
     /// <summary>Asks the provider.</summary>
     /// <exception cref="Refusal">The provider did not say; the payment stays pending and is asked about again.</exception>
     public async Task<ChargeOutcome> AskAsync(Payment payment)

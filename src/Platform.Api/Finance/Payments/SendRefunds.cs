@@ -48,10 +48,10 @@ public sealed class SendRefunds(SystemDatabase system, TenantWork work, ICardPro
         await write.DoAsync(async () =>
         {
             refund.MarkSent();
-            await scope.GetRequiredService<PostToLedger>().PostAsync($"refund.sent:{refund.Id}", [
+            scope.GetRequiredService<PostToLedger>().Post($"refund.sent:{refund.Id}", [
                 new(new(LedgerAccountKind.Refunds, refund.BuyerId), -refund.Amount),
                 new(new(LedgerAccountKind.ProviderClearing), refund.Amount),
-            ], cancel);
+            ]);
             await db.SaveChangesAsync(cancel);
         }, cancel);
     }

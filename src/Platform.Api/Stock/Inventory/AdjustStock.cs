@@ -51,7 +51,7 @@ public sealed class AdjustStock(PlatformDb db, FindWarehouse warehouses, ChangeL
     {
         await using var make = db.Command(MakeLevel, db.TenantId.Value, Id<StockLevel>.New(db.Now).Value,
             variant.SellerId.Value, variant.Id.Value, warehouse.Id.Value, db.Now);
-        await make.ExecuteNonQueryAsync(cancel);
+        await make.WriteAsync(cancel);
     }
 
     private async Task<Refusal> RefusedAsync(Variant variant, Warehouse warehouse, decimal quantity, CancellationToken cancel)

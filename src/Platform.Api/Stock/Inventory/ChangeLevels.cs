@@ -59,7 +59,7 @@ public sealed class ChangeLevels(PlatformDb db) : IVerb
             now, cause is null ? null : SnakeCase.Of(cause.Kind.ToString()), cause?.Reason, cause?.Reference);
 
         var changed = new List<ChangedLevel>(levels.Count);
-        await using (var row = await command.ExecuteReaderAsync(cancel))
+        await using (var row = await command.ReadAsync(cancel))
         {
             while (await row.ReadAsync(cancel))
                 changed.Add(LevelIn(row));

@@ -17,7 +17,7 @@ public sealed class FindWarehouse(PlatformDb db) : IVerb
         // Of two first uses at once, the second waits here and then finds the first's warehouse.
         var gate = BinaryPrimitives.ReadInt64BigEndian(seller.Value.ToByteArray(bigEndian: true).AsSpan(8));
         await using (var wait = db.Command("select pg_advisory_xact_lock($1)", gate))
-            await wait.ExecuteNonQueryAsync(cancel);
+            await wait.WriteAsync(cancel);
         if (await FirstAsync(seller, cancel) is { } made)
             return made;
 

@@ -39,7 +39,7 @@ public sealed class ReserveStock(PlatformDb db) : IVerb
         from unnest($4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::numeric[]) as r(id, line_id, variant_id, warehouse_id, quantity)
         """;
 
-    private const string End = """
+    private const string EndHeld = """
         update stock_reservations r set consumed = r.consumed + e.consumed, released = r.released + e.released
         from unnest($2::uuid[], $3::numeric[], $4::numeric[]) as e(id, consumed, released)
         where r.tenant_id = $1 and r.id = e.id
@@ -60,13 +60,12 @@ public sealed class ReserveStock(PlatformDb db) : IVerb
 
         var now = db.Now;
         var takings = allocation.Takings;
-        await using var hold = db.Command(Hold, db.TenantId.Value, reference, now,
+        db.AtCommit(Hold, db.TenantId.Value, reference, now,
             takings.Select(_ => Id<StockReservation>.New(now).Value).ToArray(),
             takings.Select(taking => taking.Line.LineId).ToArray(),
             takings.Select(taking => taking.Line.VariantId.Value).ToArray(),
             takings.Select(taking => taking.From.WarehouseId.Value).ToArray(),
             takings.Select(taking => taking.Quantity).ToArray());
-        await hold.ExecuteNonQueryAsync(cancel);
         await ChangeAsync(takings, taking => new(taking.Line.VariantId, taking.From.WarehouseId, 0, taking.Quantity), null, cancel);
     }
 
@@ -77,7 +76,7 @@ public sealed class ReserveStock(PlatformDb db) : IVerb
         if (held.Count == 0)
             return;
 
-        await EndAsync(held, _ => 0, stock => stock.Available, stock => stock.Source, cancel);
+        End(held, _ => 0, stock => stock.Available, stock => stock.Source);
         await ChangeAsync(held, stock => new(stock.VariantId, stock.WarehouseId, 0, -stock.Available), null, cancel);
     }
 
@@ -93,8 +92,8 @@ public sealed class ReserveStock(PlatformDb db) : IVerb
             throw InventoryErrors.NotHeld(allocation.Shortages);
 
         var takings = allocation.Takings;
-        await EndAsync(takings.GroupBy(taking => taking.From.Source).ToList(),
-            group => group.Sum(taking => taking.Quantity), _ => 0, group => group.Key, cancel);
+        End(takings.GroupBy(taking => taking.From.Source).ToList(),
+            group => group.Sum(taking => taking.Quantity), _ => 0, group => group.Key);
         await ChangeAsync(takings,
             taking => new(taking.Line.VariantId, taking.From.WarehouseId, -taking.Quantity, -taking.Quantity),
             new MovementCause(StockMovementKind.Shipment, null, cause), cancel);
@@ -103,7 +102,7 @@ public sealed class ReserveStock(PlatformDb db) : IVerb
     private async Task<List<AvailableStock>> LockedAsync(Guid[] variants, CancellationToken cancel)
     {
         await using var command = db.Command(LockLevels, db.TenantId.Value, variants);
-        await using var row = await command.ExecuteReaderAsync(cancel);
+        await using var row = await command.ReadAsync(cancel);
         return await ReadAsync(row, cancel);
     }
 
@@ -117,13 +116,9 @@ public sealed class ReserveStock(PlatformDb db) : IVerb
         return await ReadAsync(row, cancel);
     }
 
-    private async Task EndAsync<T>(
-        IReadOnlyList<T> ended, Func<T, decimal> consumed, Func<T, decimal> released, Func<T, Guid> source, CancellationToken cancel)
-    {
-        await using var end = db.Command(End, db.TenantId.Value,
+    private void End<T>(IReadOnlyList<T> ended, Func<T, decimal> consumed, Func<T, decimal> released, Func<T, Guid> source) =>
+        db.AtCommit(EndHeld, db.TenantId.Value,
             ended.Select(source).ToArray(), ended.Select(consumed).ToArray(), ended.Select(released).ToArray());
-        await end.ExecuteNonQueryAsync(cancel);
-    }
 
     private async Task ChangeAsync<T>(
         IReadOnlyList<T> rows, Func<T, LevelChange> change, MovementCause? cause, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed class CloseOrder(PlatformDb db, MoveEscrow escrow, ReserveStock st
     {
         order.Accept();
 
-        await escrow.ReleaseAsync(await HoldOf(order, cancel), cancel);
+        escrow.Release(await HoldOf(order, cancel));
         await db.SaveChangesAsync(cancel);
     }
 
