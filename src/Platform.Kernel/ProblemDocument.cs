@@ -32,12 +32,6 @@ public static class ProblemDocument
         _ => RequestErrors.Internal.Because("It is recorded under the request id. Retry with the same Idempotency-Key, or report the id."),
     };
 
-    /// <summary>Whether somebody else did at the same time what only one can do.</summary>
-    public static bool IsRace(Exception exception) => exception
-        is DbUpdateConcurrencyException
-        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
-        or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
-
     public static async Task WriteAsync(HttpContext http, Refusal refusal)
     {
         var response = http.Response;

@@ -23,7 +23,7 @@ public sealed class PlaceOrder(
             await write.CheckpointAsync(payment.Id.ToString(), cancel);
             var outcome = await charge.AskAsync(payment);
             await write.ContinueAsync(cancel);
-            await SettleAsync(order!, payment, outcome, cancel);
+            await settle.SettleAsync(order!, payment, outcome, cancel);
         }
 
         return payment.Status == PaymentStatus.Captured
@@ -33,18 +33,6 @@ public sealed class PlaceOrder(
             {
                 Members = new Dictionary<string, object?> { ["decline_code"] = payment.DeclineCode, ["payment_id"] = payment.Id },
             });
-    }
-
-    private async Task SettleAsync(Order order, Payment payment, ChargeOutcome outcome, CancellationToken cancel)
-    {
-        try
-        {
-            await settle.SettleAsync(order, payment, outcome, cancel);
-        }
-        catch (Exception exception) when (ProblemDocument.IsRace(exception))
-        {
-            throw StillAsking(); // we were taken for dead, and another has settled it: the retry tells how
-        }
     }
 
     private async Task<(Order?, Payment)> StartAsync(PlaceOrderRequest request, CancellationToken cancel)
