@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace Platform.Kernel;
 
@@ -13,6 +14,9 @@ public sealed class AccessCheck(RequestDelegate next)
         if (!call.HasCaller)
             throw RequestErrors.Unauthenticated.Because(
                 "Send Authorization: Bearer with an API key or an access token from POST /oauth/token.");
+
+        if (endpoint.GetMetadata<ControllerActionDescriptor>() is null)
+            return next(http); // no operation: routing answers with 405 or 415
 
         var required = endpoint.GetMetadata<RequiresAttribute>()
             ?? throw new InvalidOperationException($"{http.GetEndpoint()} states no scope.");

@@ -58,7 +58,7 @@ public static class EventLog
         var truncated = data.Length > BytesMax;
         var previous = fact.Previous is null ? "null" : JsonSerializer.Serialize(fact.Previous, WireJson.Options);
         var head = JsonSerializer.Serialize(new Envelope(
-            id, fact.Type.Name, now, ApiVersion, db.Caller.Actor, db.Context.RequestId, fact.Resource, truncated), WireJson.Options);
+            id, fact.Type.Name, now, ApiVersion, db.Caller.Actor, db.Context.RequestId is { Length: > 0 } request ? request : null, fact.Resource, truncated), WireJson.Options);
         var body = truncated ? WithoutLists(data) : Encoding.UTF8.GetString(data);
         return $"{head[..^1]},\"data\":{body},\"previous\":{previous}}}";
     }
@@ -80,7 +80,7 @@ public static class EventLog
         DateTimeOffset Timestamp,
         string ApiVersion,
         Actor Actor,
-        string RequestId,
+        string? RequestId,
         ResourceReference Resource,
         bool Truncated);
 }

@@ -26,6 +26,9 @@ public static class ProblemDocument
         },
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => AlreadyThere(),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => AlreadyThere(),
+        PostgresException { SqlState: PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+            or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.CharacterNotInRepertoire } } =>
+            RequestErrors.InvalidParameter.Because("A text in the path or query is too long, or has a character that cannot be stored. Keys have at most 255 characters."),
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Unavailable(),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } } => Unavailable(),
         PostgresException { IsTransient: true } or NpgsqlException { IsTransient: true } or TimeoutException => Unavailable(),
@@ -77,7 +80,7 @@ public static class ProblemDocument
 
     private static Refusal Unreadable(BadHttpRequestException bad) => bad.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => RequestErrors.TooLarge.Because("Send at most 1 MiB in one request; larger loads go through imports."),
+        StatusCodes.Status413PayloadTooLarge => RequestErrors.TooLarge.Because("Send at most 1 MiB in one request: split larger loads."),
         StatusCodes.Status431RequestHeaderFieldsTooLarge => RequestErrors.HeadersTooLarge.Because("Send fewer or shorter headers."),
         _ => RequestErrors.Malformed.Because("The request ended early or is not well-formed HTTP. Send it again, whole."),
     };

@@ -17,3 +17,10 @@ public sealed class NeedsIdempotencyKeyAttribute : Attribute;
 /// <summary>A write whose reply shows a secret this once: where the reply is kept for retries, it is kept sealed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RevealsSecretAttribute : Attribute;
+
+/// <summary>Refusals an operation gives that are other capabilities' own, by their codes: for the API document.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RefusesAttribute(params string[] codes) : Attribute
+{
+    public IReadOnlyList<string> Codes { get; } = codes;
+}

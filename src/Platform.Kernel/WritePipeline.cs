@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Kernel;
@@ -94,13 +95,16 @@ public sealed class WritePipeline(RequestDelegate next)
             await write.CommitAsync(CancellationToken.None);
         }
 
+        if (buffer.Length == 0)
+            return;
+
         buffer.Position = 0;
         http.Response.ContentLength = buffer.Length;
         await buffer.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 
     private static bool IsWrite(HttpContext http) =>
-        http.GetEndpoint() is not null
+        http.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
         && (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method)
             || HttpMethods.IsPatch(http.Request.Method) || HttpMethods.IsDelete(http.Request.Method));
 
@@ -164,6 +168,9 @@ public sealed class WritePipeline(RequestDelegate next)
         if (reply.ETag is not null)
             response.Headers.ETag = reply.ETag;
         response.Headers["Idempotent-Replayed"] = "true";
+        if (reply.Body.Length == 0)
+            return;
+
         response.ContentLength = reply.Body.Length;
         await response.Body.WriteAsync(reply.Body, http.RequestAborted);
     }

@@ -72,8 +72,8 @@ public sealed record EventResponse
     /// <summary>Who acted.</summary>
     public required Actor Actor { get; init; }
 
-    /// <summary>The request that caused it.</summary>
-    public required string RequestId { get; init; }
+    /// <summary>The request that caused it; <c>null</c> where the clock did.</summary>
+    public required string? RequestId { get; init; }
 
     /// <summary>What it is about.</summary>
     public required ResourceReference Resource { get; init; }

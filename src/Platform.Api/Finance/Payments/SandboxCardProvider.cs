@@ -28,6 +28,8 @@ public sealed class SandboxCardProvider(TimeProvider wall) : ICardProvider
             case "tok_timeout" when FirstAsked(payment):
                 await Task.Delay(TimeSpan.FromSeconds(1), wall, cancel);
                 return new ChargeOutcome.Unknown();
+            case not ("tok_ok" or "tok_timeout"):
+                return new ChargeOutcome.Declined("unknown_token");
             default:
                 return new ChargeOutcome.Captured($"ch_{payment}");
         }

@@ -19,6 +19,8 @@ public sealed class OpenApiExamples : IDocumentFilter
         ["description"] = "Grade 8.8, DIN 933",
         ["reason"] = "Ordered twice by mistake",
         ["token"] = "tok_ok",
+        ["url"] = "https://erp.example.com/hooks",
+        ["event_types"] = "order.*",
         ["country"] = "IN",
         ["subdivision"] = "IN-MH",
         ["line1"] = "Plot 12, MIDC Bhosari",
@@ -79,11 +81,17 @@ public sealed class OpenApiExamples : IDocumentFilter
     {
         var example = new JsonObject();
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-            example[name] = Of(property, schemas, name, depth + 1);
+            example[name] = name == "from_quantity" ? 1200 : Of(property, schemas, name, depth + 1);
+        if (IsOneOfTwo(example))
+            example.Remove("sku");
         if (schema.AdditionalProperties is { } values)
             example["erp_reference"] = Of(values, schemas, "external_id", depth + 1);
         return example;
     }
+
+    /// <summary>A line to order names its variant by id or by SKU, and not by both.</summary>
+    private static bool IsOneOfTwo(JsonObject example) =>
+        example.Count == 3 && example.ContainsKey("variant_id") && example.ContainsKey("sku") && example.ContainsKey("quantity");
 
     private static JsonObject Merged(IEnumerable<JsonObject> parts)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
@@ -14,9 +15,11 @@ public static class OpenApiProblems
     public static void AddTo(OpenApiOperation operation, OperationFilterContext context, RequiresAttribute? requires)
     {
         var isWrite = context.ApiDescription.HttpMethod != "GET";
-        var own = isWrite
-            ? WireCatalog.Refusals.Where(refusal => refusal.Capability != General && refusal.Capability == context.MethodInfo.DeclaringType!.Namespace).ToList()
-            : [];
+        var others = context.MethodInfo.GetCustomAttribute<RefusesAttribute>()?.Codes ?? [];
+        var own = WireCatalog.Refusals
+            .Where(refusal => others.Contains(refusal.Kind.Code)
+                || (isWrite && refusal.Capability != General && refusal.Capability == context.MethodInfo.DeclaringType!.Namespace))
+            .ToList();
 
         foreach (var status in Possible(operation, context, isWrite, requires).Concat(own.Select(refusal => refusal.Kind.Status)).Distinct().Order())
         {

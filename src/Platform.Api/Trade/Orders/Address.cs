@@ -30,6 +30,6 @@ public sealed record Address
     public required string PostalCode { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2, such as <c>IN</c>.</summary>
-    [RegularExpression("^[A-Z]{2}$")]
+    [Country, StringLength(2, MinimumLength = 2)]
     public required string Country { get; init; }
 }

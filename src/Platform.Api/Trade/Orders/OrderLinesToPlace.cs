@@ -9,6 +9,9 @@ public sealed class OrderLinesToPlace(PlatformDb db, PriceLines prices) : IVerb
     /// <summary>The lines with their prices, in the request's order.</summary>
     public async Task<IReadOnlyList<PricedLine>> PriceAsync(PlaceOrderRequest request, CancellationToken cancel)
     {
+        if (request.SellerId == db.Caller.OrganizationId)
+            throw Refusal.Invalid(new Fault("/seller_id", "own_organization", "Nobody buys from itself: order from another organization."));
+
         var bySku = await IdsOfSkusAsync(request, cancel);
         var faults = new List<Fault>();
         var wanted = new List<LineToPrice>();

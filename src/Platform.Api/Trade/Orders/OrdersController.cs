@@ -7,8 +7,9 @@ namespace Platform.Api.Trade.Orders;
 public sealed class OrdersController(PlatformDb db) : ControllerBase
 {
     /// <summary>Places an order with one seller: priced, stock reserved, the money taken into escrow.</summary>
-    /// <remarks>All of it or nothing: a declined card or a missing piece leaves nothing behind. Retry with the same Idempotency-Key until there is an answer.</remarks>
+    /// <remarks>All of it or nothing: a declined card or a missing piece leaves nothing behind. Retry with the same Idempotency-Key until there is an answer. A dry run does not ask the card provider: it answers as if the card were good.</remarks>
     [HttpPost, Requires("orders:write"), NeedsIdempotencyKey]
+    [Refuses("card_declined", "insufficient_stock", "payment_outcome_unknown")]
     [ProducesResponseType<OrderResponse>(201)]
     public async Task<ActionResult<OrderResponse>> Place(PlaceOrderRequest request, [FromServices] PlaceOrder place, CancellationToken cancel)
     {

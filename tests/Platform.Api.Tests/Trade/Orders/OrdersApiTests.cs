@@ -67,6 +67,26 @@ public sealed class OrdersApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task Nobody_buys_from_itself_with_a_made_up_card_or_to_nowhere()
+    {
+        var market = await platform.MarketplaceAsync();
+        var bolt = await market.StockedAsync(stock: 5);
+
+        Assert.Equal("own_organization", FaultOf(await market.Seller.PostAsync("/v1/orders", market.OrderOf(bolt.VariantId))));
+        (await market.Buyer.PostAsync("/v1/orders", market.OrderOf(bolt.VariantId, token: "tok_made_up"))).ExpectProblem(402, "card_declined");
+        var nowhere = await market.Buyer.PostAsync("/v1/orders", new
+        {
+            seller_id = market.Seller.OrganizationId.ToString(),
+            lines = new[] { new { variant_id = bolt.VariantId, quantity = 1 } },
+            deliver_to = new { name = "A", line1 = "B", city = "C", postal_code = "1", country = "ZZ" },
+            payment = new { method = "card", token = "tok_ok" },
+        });
+        Assert.Equal("/deliver_to/country", nowhere.ExpectProblem(422, "invalid_request").Json.GetProperty("errors")[0].GetProperty("pointer").GetString());
+
+        static string? FaultOf(Reply reply) => reply.ExpectProblem(422, "invalid_request").Json.GetProperty("errors")[0].GetProperty("code").GetString();
+    }
+
+    [Fact]
     public async Task An_order_without_a_key_is_refused()
     {
         var market = await platform.MarketplaceAsync();
