@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -98,7 +99,7 @@ internal sealed class BodyFaults
             return;
         if (faults.Count == before)
             faults.AddRange(rules.FaultsOf(BodyReader.WithoutNulls(json, property.PropertyType), pointer));
-        else if (json.ValueKind == JsonValueKind.Array)
+        else if (json.ValueKind == JsonValueKind.Array && property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
             faults.AddRange(rules.FaultsOf(new object?[json.GetArrayLength()], pointer));
     }
 

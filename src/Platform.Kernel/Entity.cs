@@ -37,7 +37,17 @@ public abstract class Aggregate : Entity
 
     protected void Raise(EventType type, object? previous = null) => raised.Add(new RaisedEvent(type, previous));
 
-    internal void ForgetRaised() => raised.Clear();
+    /// <summary>Whether it changed in a part of it that has rows of its own.</summary>
+    internal bool IsTouched { get; private set; }
+
+    /// <summary>Counts a change in a part of it as a change of the whole: the version goes up.</summary>
+    protected void Touch() => IsTouched = true;
+
+    internal void ForgetRaised()
+    {
+        raised.Clear();
+        IsTouched = false;
+    }
 }
 
 /// <summary>An aggregate with a typed id.</summary>

@@ -51,14 +51,13 @@ public sealed class IdempotencyKey
     /// <exception cref="Refusal">The key is in use by a try still running, or was used for another request.</exception>
     public async Task<Claim> ClaimAsync(PlatformDb db, CancellationToken cancel)
     {
-        var gate = BinaryPrimitives.ReadInt64BigEndian(digest);
-        await using (var claim = db.Command(ClaimSql, db.TenantId.Value, digest, fingerprint, gate))
+        await using (var claim = db.Command(ClaimSql, db.TenantId.Value, digest, fingerprint, Gate))
         {
             if (await claim.WriteAsync(cancel) == 1)
                 return new Claim(null, null);
         }
 
-        await using var read = db.Command(ReadSql, gate, db.TenantId.Value, digest);
+        await using var read = db.Command(ReadSql, Gate, db.TenantId.Value, digest);
         await using var row = await read.ReadAsync(cancel);
         await row.ReadAsync(cancel);
 
@@ -68,32 +67,38 @@ public sealed class IdempotencyKey
             throw RequestErrors.KeyReused.Because(
                 "This Idempotency-Key was used for another request. Send a new key with a new request, and the same key only with the very same one.");
         if (!await row.IsDBNullAsync(2, cancel))
-            return new Claim(new StoredReply(row.GetInt16(2), Text(3), Text(4), Text(5), row.GetFieldValue<byte[]>(6)), null);
+            return new Claim(new StoredReply(row.GetInt16(2), Column(3), Column(4), Column(5), row.GetFieldValue<byte[]>(6)), null);
         if (!row.GetBoolean(0))
             throw InProgress();
-        return new Claim(null, Text(7));
+        return new Claim(null, Column(7));
 
-        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        string? Column(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 
     internal void KeepResumePoint(PlatformDb db, string resumePoint) => db.AtCommit(
         "update idempotency_keys set resume_point = $3 where tenant_id = $1 and digest = $2", db.TenantId.Value, digest, resumePoint);
 
-    /// <summary>Keeps the reply with the effect; where the effect was rolled back, the claim went too and is made here.</summary>
-    internal void KeepReply(PlatformDb db, StoredReply reply)
-    {
-        db.AtCommit("""
-            insert into idempotency_keys as k (tenant_id, digest, fingerprint, created_at, status, content_type, location, etag, body)
-            values ($1, $2, $3, now(), $4, $5, $6, $7, $8)
-            on conflict (tenant_id, digest) do update
-            set status = excluded.status, content_type = excluded.content_type, location = excluded.location,
-                etag = excluded.etag, body = excluded.body
-            where k.status is null
-            """, db.TenantId.Value, digest, fingerprint, (short)reply.Status,
-            Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), reply.Body);
+    /// <summary>Keeps the reply with the effect, in the transaction that holds the claim.</summary>
+    internal void KeepReply(PlatformDb db, StoredReply reply) => db.AtCommit("""
+        update idempotency_keys set status = $3, content_type = $4, location = $5, etag = $6, body = $7
+        where tenant_id = $1 and digest = $2 and status is null
+        """, db.TenantId.Value, digest, (short)reply.Status, Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), reply.Body);
 
-        static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
-    }
+    /// <summary>
+    /// Keeps a refusal whose effect was rolled back, and the claim with it. Where another try has claimed the key
+    /// meanwhile, that one's outcome counts, and nothing is kept.
+    /// </summary>
+    internal void KeepRefusal(PlatformDb db, StoredReply reply) => db.AtCommit("""
+        insert into idempotency_keys (tenant_id, digest, fingerprint, created_at, status, content_type, location, etag, body)
+        select $1, $2, $3, now(), $4, $5, $6, $7, $8 where pg_try_advisory_xact_lock($9)
+        on conflict do nothing
+        """, db.TenantId.Value, digest, fingerprint, (short)reply.Status,
+        Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), reply.Body, Gate);
+
+    private static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    /// <summary>One try at a time holds it.</summary>
+    private long Gate => BinaryPrimitives.ReadInt64BigEndian(digest);
 
     private static Refusal InProgress() => new(RequestErrors.KeyInProgress,
         "The first request with this Idempotency-Key is still being worked on. Retry in a moment with the same key to get its reply.")

@@ -99,7 +99,7 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
     {
         _ = Transaction();
         var changed = ChangeTracker.Entries<Aggregate>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified || entry.Entity.Raised.Count > 0)
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified || entry.Entity.IsTouched || entry.Entity.Raised.Count > 0)
             .ToList();
         foreach (var entry in changed.Where(entry => entry.State != EntityState.Deleted))
         {
@@ -112,7 +112,7 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // Told after the rows are written: whoever changes the same row later is numbered later too.
-        foreach (var aggregate in changed.Select(entry => entry.Entity).Where(aggregate => aggregate.Raised.Count > 0))
+        foreach (var aggregate in changed.Select(entry => entry.Entity).Where(aggregate => aggregate.IsTouched || aggregate.Raised.Count > 0))
         {
             var about = new ResourceReference(aggregate.ResourceType, aggregate.ResourceId, aggregate.Version, aggregate.Href);
             var data = aggregate.Resource();

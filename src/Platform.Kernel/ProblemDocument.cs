@@ -31,8 +31,17 @@ public static class ProblemDocument
             RequestErrors.InvalidParameter.Because("A text in the path or query is too long, or has a character that cannot be stored. Keys have at most 255 characters."),
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Unavailable(),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } } => Unavailable(),
-        PostgresException { IsTransient: true } or NpgsqlException { IsTransient: true } or TimeoutException => Unavailable(),
+        _ when IsOutOfReach(exception) => Unavailable(),
         _ => RequestErrors.Internal.Because("It is recorded under the request id. Retry with the same Idempotency-Key, or report the id."),
+    };
+
+    /// <summary>Whether the database could not be reached, or was lost on the way.</summary>
+    private static bool IsOutOfReach(Exception? exception) => exception switch
+    {
+        null => false,
+        NpgsqlException { IsTransient: true } or TimeoutException => true,
+        ObjectDisposedException disposed when disposed.ObjectName.Contains("Npgsql", StringComparison.Ordinal) => true,
+        _ => IsOutOfReach(exception.InnerException),
     };
 
     public static async Task WriteAsync(HttpContext http, Refusal refusal)

@@ -14,7 +14,7 @@ internal sealed class StrictBody : IInputFormatter, IApiRequestFormatMetadataPro
 {
     public const int BytesMax = 1024 * 1024;
 
-    private const string TooLarge = "Send at most 1 MiB in one request: split larger loads.";
+    internal const string TooLarge = "Send at most 1 MiB in one request: split larger loads.";
 
     /// <summary>Whatever comes is ours, so that refusing a media type is, too.</summary>
     public bool CanRead(InputFormatterContext context) => true;

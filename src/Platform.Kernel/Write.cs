@@ -47,8 +47,15 @@ public sealed class Write(PlatformDb db, EventsCommitted committed)
     {
         if (db.Database.CurrentTransaction is { } transaction)
         {
-            await using (transaction)
-                await transaction.RollbackAsync(CancellationToken.None);
+            try
+            {
+                await using (transaction)
+                    await transaction.RollbackAsync(CancellationToken.None);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or ObjectDisposedException or InvalidOperationException)
+            {
+                // the connection is gone, and the transaction with it: why is already being told
+            }
         }
 
         db.ChangeTracker.Clear();

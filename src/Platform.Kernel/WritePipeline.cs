@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Kernel;
@@ -22,10 +25,11 @@ public sealed class WritePipeline(RequestDelegate next)
             return;
         }
 
+        using var body = await WholeBodyAsync(http.Request, http.RequestAborted); // before the transaction: a slow sender holds no connection
         call.IsDryRun = IsDryRun(http.Request);
         call.IfMatch = EntityTags.TagsIn(http.Request.Headers.IfMatch.ToString());
         call.IfNoneMatchAny = http.Request.Headers.IfNoneMatch == "*";
-        write.Key = call.IsDryRun ? null : await KeyOf(http, call);
+        write.Key = call.IsDryRun ? null : KeyOf(http, call, body);
         await write.BeginAsync(http.RequestAborted);
 
         try
@@ -57,6 +61,7 @@ public sealed class WritePipeline(RequestDelegate next)
         var wire = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(buffer));
         var undone = false;
+        var isRace = false;
 
         try
         {
@@ -65,6 +70,7 @@ public sealed class WritePipeline(RequestDelegate next)
         catch (Exception exception) when (ProblemDocument.RefusalOf(exception) is { Kind.Status: < 500 } refusal)
         {
             undone = true;
+            isRace = refusal.Kind == RequestErrors.Conflict; // chance, and not what the request deserves
             await ProblemDocument.WriteAsync(http, refusal);
         }
         finally
@@ -82,10 +88,10 @@ public sealed class WritePipeline(RequestDelegate next)
         {
             var mayGoOn = write.HasCheckpoint || write.ResumePoint is not null;
             await write.RollbackAsync();
-            if (write.Key is not null && !mayGoOn && http.Response.StatusCode != 429)
+            if (write.Key is not null && !mayGoOn && http.Response.StatusCode != 429 && !isRace)
             {
                 await write.BeginAsync(CancellationToken.None);
-                write.Key.KeepReply(db, ReplyOf(http, write.Key, buffer));
+                write.Key.KeepRefusal(db, ReplyOf(http, write.Key, buffer));
                 await write.CommitAsync(CancellationToken.None);
             }
         }
@@ -117,7 +123,7 @@ public sealed class WritePipeline(RequestDelegate next)
             : throw RequestErrors.Malformed.Because("Dry-Run is true or false.");
     }
 
-    private static async Task<IdempotencyKey?> KeyOf(HttpContext http, CallContext call)
+    private static IdempotencyKey? KeyOf(HttpContext http, CallContext call, MemoryStream body)
     {
         var request = http.Request;
         var sent = request.Headers["Idempotency-Key"];
@@ -134,14 +140,39 @@ public sealed class WritePipeline(RequestDelegate next)
         if (sent.Count != 1 || key.Length is 0 or > 255 || key.Any(character => character is < ' ' or > '~'))
             throw RequestErrors.KeyInvalid.Because("Send one Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID.");
 
-        request.EnableBuffering(bufferThreshold: 64 * 1024);
-        using var whole = new MemoryStream();
-        await using (var writer = new StreamWriter(whole, leaveOpen: true))
-            await writer.WriteAsync($"{request.QueryString}\n{request.Headers.IfMatch}\n{request.Headers.IfNoneMatch}\n");
-        await request.Body.CopyToAsync(whole, http.RequestAborted);
-        request.Body.Position = 0;
-        var operation = $"{request.Method} {request.Path}";
-        return new IdempotencyKey(call.Caller.Actor.Id, operation, key, whole.GetBuffer().AsSpan(0, (int)whole.Length));
+        var conditions = Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers.IfMatch}\n{request.Headers.IfNoneMatch}\n");
+        return new IdempotencyKey(call.Caller.Actor.Id, OperationOf(http), key, [.. conditions, .. body.GetBuffer().AsSpan(0, (int)body.Length)]);
+    }
+
+    /// <summary>The operation and what its path names, however the path is spelled.</summary>
+    private static string OperationOf(HttpContext http)
+    {
+        var route = ((RouteEndpoint)http.GetEndpoint()!).RoutePattern;
+        var named = route.Parameters.Select(parameter => $"{parameter.Name}={http.Request.RouteValues[parameter.Name]}");
+        return $"{http.Request.Method} {route.RawText} {string.Join('&', named)}";
+    }
+
+    private static async Task<MemoryStream> WholeBodyAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 0, 0, StrictBody.BytesMax));
+        var chunk = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            while (await request.Body.ReadAsync(chunk, cancel) is > 0 and var read)
+            {
+                body.Write(chunk.AsSpan(0, read));
+                if (body.Length > StrictBody.BytesMax)
+                    throw RequestErrors.TooLarge.Because(StrictBody.TooLarge);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+
+        body.Position = 0;
+        request.Body = body;
+        return body;
     }
 
     private static StoredReply ReplyOf(HttpContext http, IdempotencyKey key, MemoryStream body)

@@ -25,8 +25,6 @@ public static class DatabaseSetup
         await db.Database.MigrateAsync(cancel);
         await using var security = owner.CreateCommand($"{SchemaSecurity.Sql(db.Model)}\ncomment on table \"__EFMigrationsHistory\" is '{Build}';");
         await security.ExecuteNonQueryAsync(cancel);
-        await using var analyze = owner.CreateCommand("analyze");
-        await analyze.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Fails the start where the role of requests could see past row-level security.</summary>

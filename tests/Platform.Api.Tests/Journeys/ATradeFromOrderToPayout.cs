@@ -93,6 +93,23 @@ public sealed class ATradeFromOrderToPayout(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task Shipments_that_are_delivered_at_once_are_all_counted()
+    {
+        var market = await platform.MarketplaceAsync();
+        var bolt = await market.StockedAsync(stock: 10);
+        var order = await market.PlacedAsync(bolt.VariantId, 6);
+        (await market.Seller.PostAsync($"/v1/orders/{order.Id}/confirm")).Expect(200);
+        var line = order.Json.GetProperty("lines")[0].GetProperty("id").GetString();
+        var shipments = new List<string>();
+        for (var i = 0; i < 6; i++)
+            shipments.Add(await ShipAsync(market, order.Id, line, 1));
+
+        await Task.WhenAll(shipments.Select(shipment => DeliverAsync(market, shipment)));
+
+        Assert.Equal("delivered", await StatusAsync(market, order.Id));
+    }
+
+    [Fact]
     public async Task Silence_accepts_seven_days_after_the_delivery_was_recorded_whatever_date_the_seller_states()
     {
         var market = await platform.MarketplaceAsync();

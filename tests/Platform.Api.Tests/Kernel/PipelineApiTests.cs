@@ -42,4 +42,40 @@ public sealed class PipelineApiTests(PlatformFixture platform)
 
         refused.ExpectProblem(400, "invalid_parameter");
     }
+
+    [Fact]
+    public async Task Bodies_that_trickle_in_hold_no_connection_to_the_database()
+    {
+        var market = await platform.MarketplaceAsync();
+        using var stop = new CancellationTokenSource();
+        var trickles = Enumerable.Range(0, 40).Select(_ => TrickleAsync(market.Seller, stop.Token)).ToList();
+
+        for (var i = 0; i < 5; i++)
+            (await market.StockedAsync(stock: 1)).ToString();
+        await using var open = platform.Owner.CreateCommand(
+            "select count(*) from pg_stat_activity where application_name = 'platform_app' and state = 'idle in transaction' and now() - xact_start > interval '1 second'");
+        Assert.Equal(0L, await open.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+
+        await stop.CancelAsync();
+        await Task.WhenAll(trickles);
+    }
+
+    private static async Task TrickleAsync(Party party, CancellationToken stop)
+    {
+        try
+        {
+            using var client = new System.Net.Sockets.TcpClient();
+            var address = new Uri(party.BaseUrl);
+            await client.ConnectAsync(address.Host, address.Port, stop);
+            await using var stream = client.GetStream();
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(
+                $"POST /v1/products HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {party.Credentials.ApiKey}\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n{"), stop);
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // enough
+        }
+    }
 }

@@ -13,7 +13,7 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
     public async Task<ActionResult<ShipmentResponse>> Send(
         Id<Order> id, SendShipmentRequest request, [FromServices] ReserveStock stock, CancellationToken cancel)
     {
-        var order = await db.Orders.Include(row => row.Lines).Where(row => row.Id == id).FoundAsync(db, cancel);
+        var order = await db.OrderToChangeAsync(id, cancel);
         order.Demand(OrderMoves.ShipRest, order.PartiesOf(db.Caller));
         var parcel = Parcel(order, request.Lines);
 
@@ -46,8 +46,9 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
     [HttpPost("shipments/{id}/deliver"), Requires("shipments:write")]
     public async Task<ActionResult<ShipmentResponse>> Deliver(Id<Shipment> id, DeliverShipmentRequest request, CancellationToken cancel)
     {
+        var known = await db.Shipments.AsNoTracking().Where(row => row.Id == id).FoundAsync(db, cancel);
+        var order = await db.OrderToChangeAsync(known.OrderId, cancel);
         var shipment = await Find(id, cancel);
-        var order = await db.Orders.Include(row => row.Lines).SingleAsync(row => row.Id == shipment.OrderId, cancel);
         if (!order.PartiesOf(db.Caller).HasFlag(OrderParty.Seller))
             throw OrderErrors.WrongParty.Because("Only the seller records a delivery.");
 

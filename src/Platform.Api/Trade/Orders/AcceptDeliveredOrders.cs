@@ -32,7 +32,7 @@ public sealed class AcceptDeliveredOrders(SystemDatabase system, TenantWork work
         scope.GetRequiredService<Write>().DoAsync(async () =>
         {
             var db = scope.GetRequiredService<PlatformDb>();
-            var order = await db.Orders.Include(row => row.Lines).SingleAsync(row => row.Id == id, cancel);
+            var order = await db.OrderToChangeAsync(id, cancel);
             if (order.Status == OrderStatus.Delivered)
                 await scope.GetRequiredService<CloseOrder>().AcceptAsync(order, cancel);
         }, cancel);

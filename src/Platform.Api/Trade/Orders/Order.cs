@@ -103,6 +103,7 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
     {
         foreach (var (line, quantity) in parcel)
             line.Deliver(quantity);
+        Touch();
 
         if (Status == OrderStatus.Shipped && lines.TrueForAll(line => line.Delivered == line.Ordered))
         {

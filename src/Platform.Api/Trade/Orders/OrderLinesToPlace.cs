@@ -6,6 +6,9 @@ namespace Platform.Api.Trade.Orders;
 /// <summary>What a request's lines mean and cost, with everything that is wrong with them named at once.</summary>
 public sealed class OrderLinesToPlace(PlatformDb db, PriceLines prices) : IVerb
 {
+    /// <summary>Small enough that the books can add up hundreds of thousands of them.</summary>
+    private const long TotalMinorMax = 10_000_000_000_000;
+
     /// <summary>The lines with their prices, in the request's order.</summary>
     public async Task<IReadOnlyList<PricedLine>> PriceAsync(PlaceOrderRequest request, CancellationToken cancel)
     {
@@ -27,7 +30,11 @@ public sealed class OrderLinesToPlace(PlatformDb db, PriceLines prices) : IVerb
     /// <summary>What the lines cost together.</summary>
     public static Money Total(IReadOnlyList<PricedLine> priced)
     {
-        var total = priced.Aggregate(Money.Zero(priced[0].Total.Currency), (sum, line) => sum + line.Total);
+        var currency = priced[0].Total.Currency;
+        if (priced.Sum(line => (decimal)line.Total.Minor) > TotalMinorMax)
+            throw Refusal.Invalid(new Fault("/lines", "total_too_large", $"One order comes to at most {new Money(TotalMinorMax, currency).Amount} {currency.Code}: split it."));
+
+        var total = priced.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Total);
         return total.Minor > 0 ? total
             : throw OrderErrors.NotPayable.Because("The lines come to nothing, and nothing cannot be paid by card.");
     }

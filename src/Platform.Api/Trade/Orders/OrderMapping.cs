@@ -54,5 +54,14 @@ public static class OrderTables
     extension(PlatformDb db)
     {
         public DbSet<Order> Orders => db.Set<Order>();
+
+        /// <summary>An order that is about to change: whoever else would change it waits until this transaction ends.</summary>
+        public async Task<Order> OrderToChangeAsync(Id<Order> id, CancellationToken cancel)
+        {
+            await using (var hold = db.Command("select 1 from orders where tenant_id = $1 and id = $2 for update", db.TenantId.Value, id.Value))
+                await hold.WriteAsync(cancel);
+
+            return await db.Orders.Include(order => order.Lines).Where(order => order.Id == id).FoundAsync(db, cancel);
+        }
     }
 }

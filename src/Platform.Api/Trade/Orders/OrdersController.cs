@@ -104,7 +104,7 @@ public sealed class OrdersController(PlatformDb db) : ControllerBase
 
     private async Task<Order> FindFor(OrderMove move, Id<Order> id, CancellationToken cancel)
     {
-        var order = await Find(id, cancel);
+        var order = await db.OrderToChangeAsync(id, cancel);
         order.Demand(move, order.PartiesOf(db.Caller));
         return order;
     }

@@ -87,6 +87,37 @@ public sealed class OrdersApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task A_refusal_never_takes_the_place_of_an_order_that_a_racing_retry_has_placed()
+    {
+        var market = await platform.MarketplaceAsync();
+        for (var round = 0; round < 12; round++)
+        {
+            var bolt = await market.StockedAsync(stock: 1);
+            var (order, key) = (market.OrderOf(bolt.VariantId, 3), $"race-{round}");
+            var restock = market.Seller.PostAsync("/v1/inventory/adjustments", new { variant_id = bolt.VariantId, quantity = 5, reason = "found" });
+            var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => market.Buyer.PostAsync("/v1/orders", order, ("Idempotency-Key", key))));
+            await restock;
+
+            var kept = await market.Buyer.PostAsync("/v1/orders", order, ("Idempotency-Key", key));
+            var (_, reserved) = await ATradeFromOrderToPayout.LevelAsync(market, bolt);
+            Assert.Equal(kept.Status == 201 ? 3m : 0m, reserved);
+            Assert.True(kept.Status == 201 || replies.All(reply => reply.Status != 201), "An order was placed, and its key says it was not.");
+        }
+    }
+
+    [Fact]
+    public async Task An_order_too_large_for_the_books_is_refused_before_anybody_pays()
+    {
+        var market = await platform.MarketplaceAsync();
+        var gold = await market.StockedAsync(stock: 2_000, price: "99999999.99");
+
+        var refused = await market.Buyer.PostAsync("/v1/orders", market.OrderOf(gold.VariantId, 2_000));
+
+        refused.ExpectProblem(422, "invalid_request");
+        Assert.Equal("total_too_large", refused.Json.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task An_order_without_a_key_is_refused()
     {
         var market = await platform.MarketplaceAsync();
