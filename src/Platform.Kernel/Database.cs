@@ -34,8 +34,8 @@ public abstract class Database : IAsyncDisposable
         };
         if (!settings.ContainsKey("Maximum Pool Size") || settings.MaxPoolSize == 100)
             settings.MaxPoolSize = poolSizeMax;
-        if (settings.Username != role)
-            settings.Options = $"{settings.Options} -c role={role}".Trim();
+        // A plan is kept for as long as its connection: one made while a table was small must not read all of it once it is large.
+        settings.Options = $"{settings.Options} -c enable_seqscan=off{(settings.Username == role ? "" : $" -c role={role}")}".Trim();
         Source = NpgsqlDataSource.Create(settings);
     }
 

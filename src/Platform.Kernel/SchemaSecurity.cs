@@ -68,6 +68,8 @@ public static class SchemaSecurity
         }
 
         StatementTriggers(sql, type, table);
+        if (type.FindAnnotation(TableRules.Hot) is not null)
+            sql.Append(Invariant($"alter table {table} set (fillfactor = 30);\n"));
         if (type.FindAnnotation(TableRules.History) is not null)
             sql.Append(Invariant($"""
                 create or replace trigger history before update or delete on {table} for each row execute function refuse_change();

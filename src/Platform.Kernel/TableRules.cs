@@ -7,6 +7,7 @@ public static class TableRules
 {
     internal const string System = "platform:system";
     internal const string Trigger = "platform:trigger:";
+    internal const string Hot = "platform:hot";
     internal const string History = "platform:history";
 
     /// <summary>What the platform's own work may do here across tenants, as SQL privileges: <c>select, update (last_used_at)</c>.</summary>
@@ -20,6 +21,16 @@ public static class TableRules
     public static EntityTypeBuilder<T> HasStatementTrigger<T>(this EntityTypeBuilder<T> table, string name, string body) where T : class
     {
         table.HasAnnotation(Trigger + name, body);
+        return table;
+    }
+
+    /// <summary>
+    /// Single rows are changed again and again: their pages keep room for the next version beside the last, so that it
+    /// needs no index entry of its own and old ones go as soon as nobody can see them.
+    /// </summary>
+    public static EntityTypeBuilder<T> IsHot<T>(this EntityTypeBuilder<T> table) where T : class
+    {
+        table.HasAnnotation(Hot, true);
         return table;
     }
 

@@ -8,6 +8,7 @@ internal sealed class LedgerAccountMapping : IEntityTypeConfiguration<LedgerAcco
     {
         account.ToTable("ledger_accounts", table => table.HasCheckConstraint("ck_ledger_accounts_not_overdrawn",
             "balance_minor >= 0 or kind not in ('escrow', 'seller_payable', 'refunds')"));
+        account.IsHot();
         account.HasKey(row => new { row.TenantId, row.Id });
         account.Property(row => row.Id).ValueGeneratedNever();
         account.Ignore(row => row.Balance);

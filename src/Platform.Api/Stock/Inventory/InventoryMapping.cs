@@ -29,6 +29,7 @@ internal sealed class StockLevelMapping : IEntityTypeConfiguration<StockLevel>
             table.HasCheckConstraint("ck_stock_levels_reserved", "reserved >= 0");
             table.HasCheckConstraint("ck_stock_levels_on_hand", "on_hand >= reserved");
         });
+        level.IsHot();
         level.HasKey(row => new { row.TenantId, row.Id });
         level.Property(row => row.Id).ValueGeneratedNever();
         level.HasOne<Organization>().WithMany().HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
