@@ -5,8 +5,8 @@ namespace ImportCatalog;
 /// <summary>The file's countries in ISO 3166-1.</summary>
 internal static class CountryCodes
 {
-    /// <summary>For "Unspecified", and for what is no single country: a code that ISO 3166 leaves to its users.</summary>
-    private const string Unknown = "ZZ";
+    /// <summary>For "Unspecified", and for what is no single country: the wholesaler's own. The file's word stays in the metadata.</summary>
+    private const string Unknown = "GB";
 
     private static readonly FrozenDictionary<string, string> ByName = new Dictionary<string, string>
     {
