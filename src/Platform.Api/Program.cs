@@ -45,9 +45,11 @@ if (exportFolder is not null)
     return 0;
 }
 
+var model = KernelServices.WarmModelAsync(app.Services); // beside what waits for the database, so that the first request need not
 await DatabaseSetup.RunAsync(home.OwnerConnectionString, CancellationToken.None);
 await DatabaseSetup.CheckRolesAsync(app.Services, CancellationToken.None);
 
+await model;
 await app.StartAsync();
 await Greeting.PrepareAsync(app, home);
 await app.WaitForShutdownAsync();

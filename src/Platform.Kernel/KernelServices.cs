@@ -55,6 +55,13 @@ public static class KernelServices
         return services;
     }
 
+    /// <summary>Builds the model that the first query would otherwise wait for.</summary>
+    public static Task WarmModelAsync(IServiceProvider services) => Task.Run(() =>
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContext();
+        _ = db.Model;
+    });
+
     /// <summary>What a request passes before its action, outermost first. Authentication and limits come in between.</summary>
     public static void UseRequestBoundary(this IApplicationBuilder app) => app.UseMiddleware<RequestBoundary>();
 
