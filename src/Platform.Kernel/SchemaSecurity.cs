@@ -17,7 +17,7 @@ public static class SchemaSecurity
             perform pg_advisory_xact_lock(7302, 2); -- roles belong to the whole server: two databases may be set up at once
             if not exists (select from pg_roles where rolname = 'platform_app') then create role platform_app nologin; end if;
             if not exists (select from pg_roles where rolname = 'platform_system') then create role platform_system nologin; end if;
-            if not (select rolsuper from pg_roles where rolname = current_user) then
+            if not (pg_has_role(current_user, 'platform_app', 'member') and pg_has_role(current_user, 'platform_system', 'member')) then
                 execute format('grant platform_app, platform_system to %I', current_user);
             end if;
         end $$;
