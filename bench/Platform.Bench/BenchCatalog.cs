@@ -41,6 +41,9 @@ public sealed record BenchCatalog(Id<Organization> Seller, string BuyerKey)
         select '{{tenant.Id.Value}}', bench_id(2, n), tier, 12.5 - tier * 0.01, 'USD'
         from generate_series(0, {{ProductsCount}} * {{VariantsPerProduct}} - 1) n, unnest(array[1, 10, 100]) tier;
 
+        insert into product_replies (tenant_id, id, version, form, body)
+        select tenant_id, id, version, 0, '' from products where tenant_id = '{{tenant.Id.Value}}';
+
         insert into stock_levels (tenant_id, id, organization_id, variant_id, warehouse_id, on_hand, reserved, version, updated_at)
         select '{{tenant.Id.Value}}', bench_id(4, n), '{{seller.Id.Value}}', bench_id(2, n), bench_id(3, 0), 1000000000, 0, 1, now()
         from generate_series(0, {{ProductsCount}} * {{VariantsPerProduct}} - 1) n;
@@ -109,6 +112,9 @@ public sealed record BenchCatalog(Id<Organization> Seller, string BuyerKey)
         await using var fill = owner.CreateCommand(Fill(tenant, seller));
         fill.CommandTimeout = 120;
         await fill.ExecuteNonQueryAsync();
+        await services.GetRequiredService<RefreshReplies>().RunAsync(default);
+        await using var settle = owner.CreateCommand("vacuum analyze product_replies");
+        await settle.ExecuteNonQueryAsync();
         return new BenchCatalog(seller.Id, credentials.ApiKey);
     }
 
@@ -125,7 +131,7 @@ public sealed record BenchCatalog(Id<Organization> Seller, string BuyerKey)
             .AddSingleton<IConfiguration>(configuration)
             .AddKernel(connectionString, DatabaseSetup.Capabilities)
             .AddCredentials(configuration)
-            .AddCapabilities(typeof(DatabaseHome).Assembly, withJobs: false)
+            .AddCapabilities(typeof(DatabaseHome).Assembly, withJobs: true)
             .BuildServiceProvider();
     }
 }

@@ -21,6 +21,9 @@ public abstract class Aggregate : Entity
     /// <summary>The id as the wire shows it.</summary>
     public abstract string ResourceId { get; }
 
+    /// <summary>The id as the database has it.</summary>
+    internal abstract Guid Key { get; }
+
     /// <summary>The resource's word on the wire, such as <c>order</c>.</summary>
     public abstract string ResourceType { get; }
 
@@ -56,6 +59,8 @@ public abstract class Aggregate<TSelf> : Aggregate where TSelf : Aggregate<TSelf
     public Id<TSelf> Id { get; protected init; }
 
     public override string ResourceId => Id.ToString();
+
+    internal override Guid Key => Id.Value;
 }
 
 /// <summary>A document between two parties: they and the tenant's operator see it; for anybody else it does not exist.</summary>

@@ -32,7 +32,7 @@ public sealed class ExpandableReplies(IEnumerable<ExpandedKind> kinds)
             || !action.EndpointMetadata.OfType<IHttpMethodMetadata>().Any(method => method.HttpMethods.Contains(HttpMethods.Get)))
             return null;
 
-        foreach (var wrapping in (Type[])[typeof(Task<>), typeof(ActionResult<>), typeof(Page<>)])
+        foreach (var wrapping in (Type[])[typeof(Task<>), typeof(ActionResult<>), typeof(Page<>), typeof(Shown<>)])
         {
             if (type.IsGenericType && type.GetGenericTypeDefinition() == wrapping)
                 type = type.GetGenericArguments()[0];

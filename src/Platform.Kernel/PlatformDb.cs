@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -95,6 +96,14 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
     /// <summary>Tells a fact about something that is changed by a statement rather than as an entity.</summary>
     public void Tell(NewEvent fact) => told.Add(fact);
 
+    /// <summary>Keeps a resource's reply as it stands, with the commit. What is saved is kept anyway.</summary>
+    public void Keep(Aggregate resource, IKeepsReply form)
+    {
+        var shown = resource.Resource();
+        AtCommit(KeptReplies.Upsert(resource.ResourceType), TenantId.Value, resource.Key, resource.Version, form.ReplyForm,
+            JsonSerializer.SerializeToUtf8Bytes(shown, shown.GetType(), WireJson.Options));
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         _ = Transaction();
@@ -110,6 +119,12 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
         }
 
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        foreach (var aggregate in changed.Select(entry => entry.Entity))
+        {
+            if (aggregate is IKeepsReply keeps)
+                Keep(aggregate, keeps);
+        }
 
         // Told after the rows are written: whoever changes the same row later is numbered later too.
         foreach (var aggregate in changed.Select(entry => entry.Entity).Where(aggregate => aggregate.IsTouched || aggregate.Raised.Count > 0))

@@ -566,6 +566,8 @@ namespace Platform.Api.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_accounts_not_overdrawn", "balance_minor >= 0 or kind not in ('escrow', 'seller_payable', 'refunds')");
                         });
+
+                    b.HasAnnotation("platform:hot", true);
                 });
 
             modelBuilder.Entity("Platform.Api.Finance.Ledger.LedgerEntry", b =>
@@ -988,6 +990,8 @@ namespace Platform.Api.Migrations
 
                             t.HasCheckConstraint("ck_stock_levels_reserved", "reserved >= 0");
                         });
+
+                    b.HasAnnotation("platform:hot", true);
                 });
 
             modelBuilder.Entity("Platform.Api.Stock.Inventory.StockMovement", b =>
@@ -1547,6 +1551,38 @@ namespace Platform.Api.Migrations
                     b.ToTable("idempotency_keys", (string)null);
 
                     b.HasAnnotation("platform:system", "select, delete");
+                });
+
+            modelBuilder.Entity("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("Form");
+
+                    b.ToTable("product_replies", (string)null);
+
+                    b.HasAnnotation("platform:system", "select");
                 });
 
             modelBuilder.Entity("Platform.Kernel.Organization", b =>
@@ -2135,6 +2171,15 @@ namespace Platform.Api.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", b =>
+                {
+                    b.HasOne("Platform.Api.Catalog.Products.Product", null)
+                        .WithOne()
+                        .HasForeignKey("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", "TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -21,6 +21,8 @@ internal sealed class ProductMapping : IEntityTypeConfiguration<Product>
     }
 }
 
+internal sealed class ProductReplyMapping() : KeptReplyMapping<Product>("product");
+
 internal sealed class CategoryMapping : IEntityTypeConfiguration<Category>
 {
     public void Configure(EntityTypeBuilder<Category> category)

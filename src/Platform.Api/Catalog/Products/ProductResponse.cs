@@ -25,6 +25,9 @@ public sealed record ProductResponse(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt) : IVersioned
 {
+    /// <summary>The shape of this reply. Raise it with every change of the shape, so that kept ones are made anew.</summary>
+    public const int Form = 1;
+
     public static ProductResponse From(Product product) => new(
         product.Id, product.SellerId, product.Name, product.Description, product.Category?.Path, product.ExternalId,
         product.Metadata, [.. product.Variants.OrderBy(variant => variant.Id).Select(VariantResponse.From)],

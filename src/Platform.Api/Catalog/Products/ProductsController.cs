@@ -8,20 +8,23 @@ public sealed class ProductsController(PlatformDb db) : ControllerBase
 {
     /// <summary>Lists products, newest first.</summary>
     [HttpGet, Requires("products:read")]
-    public async Task<ActionResult<Page<ProductResponse>>> List(
+    [ProducesResponseType<Page<ProductResponse>>(200)]
+    public async Task<ActionResult<Page<Shown<ProductResponse>>>> List(
         [FromQuery] ProductQuery query, [FromServices] ReadProducts read, CancellationToken cancel) =>
         await read.PageAsync(query, cancel);
 
     /// <summary>Shows a product.</summary>
     [HttpGet("{id}"), Requires("products:read")]
-    public async Task<ActionResult<ProductResponse>> Get(Id<Product> id, [FromServices] ReadProducts read, CancellationToken cancel) =>
+    [ProducesResponseType<ProductResponse>(200)]
+    public async Task<ActionResult<Shown<ProductResponse>>> Get(Id<Product> id, [FromServices] ReadProducts read, CancellationToken cancel) =>
         await read.OneAsync(id, cancel);
 
     /// <summary>Shows one of your own products by your key for it.</summary>
     [HttpGet("external/{external_id}"), Requires("products:read")]
-    public async Task<ActionResult<ProductResponse>> GetByExternalId(
-        [FromRoute(Name = "external_id")] string externalId, [FromServices] MakeProduct products, CancellationToken cancel) =>
-        ProductResponse.From(await products.FindAsync(externalId, cancel) ?? throw Refusal.NotFound());
+    [ProducesResponseType<ProductResponse>(200)]
+    public async Task<ActionResult<Shown<ProductResponse>>> GetByExternalId(
+        [FromRoute(Name = "external_id")] string externalId, [FromServices] ReadProducts read, CancellationToken cancel) =>
+        await read.OneAsync(externalId, cancel);
 
     /// <summary>Makes a product.</summary>
     [HttpPost, Requires("products:write")]

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Platform.Kernel;
+
+/// <summary>
+/// A resource whose reply is kept beside it in the wire's own bytes, written with every change of it: reading it is
+/// then one row and no work. For what is read most, and only where the version says everything the reply does.
+/// </summary>
+public interface IKeepsReply
+{
+    /// <summary>The shape of the reply, one more with every change of that. Replies kept in an older one are made anew.</summary>
+    int ReplyForm { get; }
+}
+
+/// <summary>The reply of one resource, as of its latest version.</summary>
+public sealed class KeptReply<T> : Entity where T : Aggregate<T>, IKeepsReply, IIdentified
+{
+    public Id<T> Id { get; private init; }
+
+    public int Version { get; private init; }
+
+    public int Form { get; private init; }
+
+    /// <summary>JSON in UTF-8.</summary>
+    public required byte[] Body { get; init; }
+}
+
+/// <summary>The table of the replies that are kept of one kind of resource: <c>product_replies</c> beside <c>products</c>.</summary>
+public abstract class KeptReplyMapping<T>(string resourceType) : IEntityTypeConfiguration<KeptReply<T>>
+    where T : Aggregate<T>, IKeepsReply, IIdentified
+{
+    public void Configure(EntityTypeBuilder<KeptReply<T>> reply)
+    {
+        reply.ToTable(KeptReplies.TableOf(resourceType));
+        reply.ForSystem("select");
+        reply.HasKey(row => new { row.TenantId, row.Id });
+        reply.Property(row => row.Id).ValueGeneratedNever();
+        reply.HasOne<T>().WithOne().HasForeignKey<KeptReply<T>>(row => new { row.TenantId, row.Id }).OnDelete(DeleteBehavior.Cascade);
+        reply.HasIndex(row => row.Form);
+    }
+}
+
+internal static class KeptReplies
+{
+    public static string TableOf(string resourceType) => resourceType + "_replies";
+
+    public static string Upsert(string resourceType) => $"""
+        insert into {TableOf(resourceType)} (tenant_id, id, version, form, body) values ($1, $2, $3, $4, $5)
+        on conflict (tenant_id, id) do update set version = excluded.version, form = excluded.form, body = excluded.body
+        """;
+}
