@@ -40,7 +40,6 @@ public sealed record ProductQuery : PageQuery
     {
         var conditions = "";
         var values = new List<object?>();
-        Add(Ascends() ? "p.id > {0}" : "p.id < {0}", After());
         Add("p.external_id = {0}", ExternalId);
         Add("p.seller_id = {0}", SellerId?.Value);
         Add("p.id in (select v.product_id from variants v where v.tenant_id = $1 and v.sku = {0})", Sku);

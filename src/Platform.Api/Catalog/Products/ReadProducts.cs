@@ -16,17 +16,24 @@ public sealed class ReadProducts(PlatformDb db) : IVerb
 
     /// <summary>The caller's own product with this key.</summary>
     public Task<Shown<ProductResponse>> OneAsync(string externalId, CancellationToken cancel) =>
-        OneAsync($"select {Columns} from {Replies} where p.tenant_id = $1 and p.external_id = $2 and p.seller_id = $3",
+        OneAsync($"select {Columns} from {Replies} where r.tenant_id = $1 and p.external_id = $2 and p.seller_id = $3",
             [externalId, db.Caller.OrganizationId.Value], cancel);
 
     public async Task<Page<Shown<ProductResponse>>> PageAsync(ProductQuery query, CancellationToken cancel)
     {
         var (conditions, values) = query.Filter();
+        var from = values.Count == 0 ? "product_replies r" : Replies; // the whole catalog is read from the replies alone
+        if (query.After() is { } after)
+        {
+            values.Add(after);
+            conditions += $" and r.id {(query.Ascends() ? ">" : "<")} ${values.Count + 1}";
+        }
+
         // The limit is part of the text: with a parameter in its place the planner would take it for a tenth of the table.
         var limit = query.Fetch().ToString(CultureInfo.InvariantCulture);
         var order = query.Ascends() ? "asc" : "desc";
         var kept = await ReadAsync(
-            $"select {Columns} from {Replies} where p.tenant_id = $1{conditions} order by p.id {order} limit {limit}", values, cancel);
+            $"select {Columns} from {from} where r.tenant_id = $1{conditions} order by r.id {order} limit {limit}", values, cancel);
 
         return query.Cut(kept, product => product.Id.Value, product => product.Reply);
     }
