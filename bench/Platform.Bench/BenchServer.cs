@@ -18,8 +18,7 @@ public sealed class BenchServer : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
-    private static string Binary => Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "Platform.Api", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Platform.Api.dll"));
+    private static string Binary => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "server", "Platform.Api.dll"));
 
     public static BenchServer Start(IReadOnlyDictionary<string, string> settings)
     {

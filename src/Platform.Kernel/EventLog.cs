@@ -28,6 +28,8 @@ public static class EventLog
         order by e.place
         """;
 
+    private const string Queue = "insert into event_queue (tenant_id, event_ids) values ($1, $2)";
+
     internal static void Append(PlatformDb db, IReadOnlyList<NewEvent> facts)
     {
         if (facts.Count == 0)
@@ -44,6 +46,7 @@ public static class EventLog
             facts.Select(fact => fact.Resource.Id).ToArray(),
             new NpgsqlParameter { Value = facts.Select(fact => AudienceText(fact.Audience)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
             facts.Select((fact, i) => Document(db, ids[i], fact, now)).ToArray());
+        db.AtCommit(Queue, db.TenantId.Value, Array.ConvertAll(ids, id => id.Value));
 
         static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
     }
@@ -85,18 +88,12 @@ public static class EventLog
         bool Truncated);
 }
 
-/// <summary>One fact of the tenant's history, as it is stored.</summary>
+/// <summary>One fact of the tenant's history, as it is stored: written once, and never changed.</summary>
 public sealed class Event : Entity, IIdentified
 {
     public static string Prefix => "evt";
 
     public required Id<Event> Id { get; init; }
-
-    /// <summary>Where it was written among all events, before any number: only the sequencer reads it.</summary>
-    public long Position { get; init; }
-
-    /// <summary>Its place in the tenant's history, 1, 2, 3, …, given once it has committed.</summary>
-    public long? Sequence { get; init; }
 
     public required string Type { get; init; }
 
@@ -120,4 +117,21 @@ public sealed class Event : Entity, IIdentified
 
     /// <summary>The event on the wire but for its <c>sequence</c>.</summary>
     public required string Document { get; init; }
+}
+
+/// <summary>An event's place in the tenant's history: 1, 2, 3, …, given once it has committed.</summary>
+public sealed class EventNumber : Entity
+{
+    public long Sequence { get; init; }
+
+    public Id<Event> EventId { get; init; }
+}
+
+/// <summary>The events of one transaction, until they are numbered.</summary>
+public sealed class QueuedEvents : Entity
+{
+    /// <summary>Where they were written among all tenants' events.</summary>
+    public long Position { get; init; }
+
+    public required Guid[] EventIds { get; init; }
 }

@@ -12,24 +12,29 @@ namespace Platform.Kernel;
 public sealed class EventSequencer(SystemDatabase database, EventsCommitted committed, EventsNumbered numbered, ILogger<EventSequencer> log)
     : BackgroundService
 {
-    private const int BatchMax = 2_000;
+    private const int BatchMax = 500;
     private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromMilliseconds(250);
 
     private const string Number = """
-        with pending as (
-            select tenant_id, id, row_number() over (partition by tenant_id order by position) as place
-            from (select tenant_id, id, position from events where sequence is null order by position limit $1) as next
+        with next as (
+            delete from event_queue where ctid = any(array(select ctid from event_queue order by position limit $1))
+            returning tenant_id, position, event_ids
+        ), pending as (
+            select tenant_id, event_id, row_number() over (partition by tenant_id order by position, ordinality) as place
+            from next, unnest(event_ids) with ordinality as e(event_id, ordinality)
         ), heads as (
             insert into event_heads as head (tenant_id, last_sequence)
-            select tenant_id, count(*) from pending group by tenant_id order by tenant_id
+            select tenant_id, sum(cardinality(event_ids)) from next group by tenant_id order by tenant_id
             on conflict (tenant_id) do update set last_sequence = head.last_sequence + excluded.last_sequence
             returning tenant_id, last_sequence
         ), counts as (
-            select tenant_id, count(*) as events from pending group by tenant_id
+            select tenant_id, max(place) as events from pending group by tenant_id
+        ), numbered as (
+            insert into event_numbers (tenant_id, sequence, event_id)
+            select tenant_id, heads.last_sequence - counts.events + pending.place, pending.event_id
+            from pending join heads using (tenant_id) join counts using (tenant_id)
         )
-        update events set sequence = heads.last_sequence - counts.events + pending.place
-        from pending join heads using (tenant_id) join counts using (tenant_id)
-        where events.tenant_id = pending.tenant_id and events.id = pending.id
+        select count(*) from next
         """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,6 +59,7 @@ public sealed class EventSequencer(SystemDatabase database, EventsCommitted comm
         }
     }
 
+    /// <summary>One round; of how many transactions the events were numbered.</summary>
     internal async Task<int> NumberAsync(CancellationToken cancel)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancel);
@@ -61,12 +67,12 @@ public sealed class EventSequencer(SystemDatabase database, EventsCommitted comm
         await using var alone = new NpgsqlCommand("select pg_advisory_xact_lock(7302, 1)", connection, transaction);
         await alone.ExecuteNonQueryAsync(cancel);
         await using var number = new NpgsqlCommand(Number, connection, transaction) { Parameters = { new() { Value = BatchMax } } };
-        var events = await number.ExecuteNonQueryAsync(cancel);
+        var transactions = (int)(long)(await number.ExecuteScalarAsync(cancel))!;
         await transaction.CommitAsync(cancel);
 
-        if (events > 0)
+        if (transactions > 0)
             numbered.Beat();
-        return events;
+        return transactions;
     }
 }
 

@@ -13,8 +13,8 @@ public interface IKeepsReply
     int ReplyForm { get; }
 }
 
-/// <summary>The reply of one resource, as of its latest version.</summary>
-public sealed class KeptReply<T> : Entity where T : Aggregate<T>, IKeepsReply, IIdentified
+/// <summary>The reply of one resource, as of its latest version. A capability that keeps replies has one such table.</summary>
+public abstract class KeptReply<T> : Entity where T : Aggregate<T>, IKeepsReply, IIdentified
 {
     public Id<T> Id { get; private init; }
 
@@ -26,27 +26,25 @@ public sealed class KeptReply<T> : Entity where T : Aggregate<T>, IKeepsReply, I
     public required byte[] Body { get; init; }
 }
 
-/// <summary>The table of the replies that are kept of one kind of resource: <c>product_replies</c> beside <c>products</c>.</summary>
-public abstract class KeptReplyMapping<T>(string resourceType) : IEntityTypeConfiguration<KeptReply<T>>
-    where T : Aggregate<T>, IKeepsReply, IIdentified
+/// <summary>Where replies are kept: <c>product_replies</c> beside <c>products</c>.</summary>
+public static class KeptReplies
 {
-    public void Configure(EntityTypeBuilder<KeptReply<T>> reply)
+    public static void KeepsRepliesOf<TReply, T>(this EntityTypeBuilder<TReply> reply, string resourceType)
+        where TReply : KeptReply<T>
+        where T : Aggregate<T>, IKeepsReply, IIdentified
     {
-        reply.ToTable(KeptReplies.TableOf(resourceType));
+        reply.ToTable(TableOf(resourceType));
         reply.ForSystem("select");
         reply.HasKey(row => new { row.TenantId, row.Id });
         reply.Property(row => row.Id).ValueGeneratedNever();
-        reply.HasOne<T>().WithOne().HasForeignKey<KeptReply<T>>(row => new { row.TenantId, row.Id }).OnDelete(DeleteBehavior.Cascade);
+        reply.HasOne<T>().WithOne().HasForeignKey<TReply>(row => new { row.TenantId, row.Id }).OnDelete(DeleteBehavior.Cascade);
         reply.HasIndex(row => row.Form);
     }
-}
 
-internal static class KeptReplies
-{
-    public static string TableOf(string resourceType) => resourceType + "_replies";
-
-    public static string Upsert(string resourceType) => $"""
+    internal static string Upsert(string resourceType) => $"""
         insert into {TableOf(resourceType)} (tenant_id, id, version, form, body) values ($1, $2, $3, $4, $5)
         on conflict (tenant_id, id) do update set version = excluded.version, form = excluded.form, body = excluded.body
         """;
+
+    private static string TableOf(string resourceType) => resourceType + "_replies";
 }

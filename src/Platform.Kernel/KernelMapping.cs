@@ -37,12 +37,35 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
     public void Configure(EntityTypeBuilder<Event> fact)
     {
         fact.ToTable("events");
-        fact.ForSystem("select, update (sequence)");
+        fact.IsHistory();
+        fact.ForSystem("select");
         fact.HasKey(row => new { row.TenantId, row.Id });
-        fact.Property(row => row.Position).UseIdentityAlwaysColumn();
-        fact.HasIndex(row => new { row.TenantId, row.Sequence }).IsUnique().HasFilter("sequence is not null");
-        fact.HasIndex(row => row.Position).HasFilter("sequence is null");
-        fact.HasIndex(row => new { row.TenantId, row.ResourceId, row.Sequence });
+        fact.HasIndex(row => new { row.TenantId, row.ResourceId, row.Id });
+    }
+}
+
+internal sealed class EventNumberMapping : IEntityTypeConfiguration<EventNumber>
+{
+    public void Configure(EntityTypeBuilder<EventNumber> number)
+    {
+        number.ToTable("event_numbers");
+        number.IsHistory();
+        number.ForSystem("select, insert");
+        number.HasKey(row => new { row.TenantId, row.Sequence });
+        number.Property(row => row.Sequence).ValueGeneratedNever();
+        number.HasIndex(row => new { row.TenantId, row.EventId }).IsUnique();
+    }
+}
+
+internal sealed class QueuedEventsMapping : IEntityTypeConfiguration<QueuedEvents>
+{
+    public void Configure(EntityTypeBuilder<QueuedEvents> queued)
+    {
+        queued.ToTable("event_queue");
+        queued.ForSystem("select, delete");
+        queued.HasKey(row => new { row.TenantId, row.Position });
+        queued.Property(row => row.Position).UseIdentityAlwaysColumn();
+        queued.HasIndex(row => row.Position);
     }
 }
 

@@ -14,35 +14,39 @@ public sealed class EventFeedController(PlatformDb db) : ControllerBase
     public async Task<ActionResult<Page<EventAsStored>>> List([FromQuery] EventQuery query, CancellationToken cancel)
     {
         var after = query.Cursor is null ? query.AfterSequence ?? 0 : EventQuery.SequenceAt(query.After()!.Value);
-        var events = Visible().Where(row => row.Sequence > after);
+        var events = Visible();
         if (query.Type is { } type)
             events = OfType(events, type);
         if (query.ResourceId is { } resource)
             events = events.Where(row => row.ResourceId == resource);
 
-        var fetched = await events.OrderBy(row => row.Sequence).Take(query.Fetch())
-            .Select(row => new EventAsStored(row.Document, row.Sequence!.Value)).ToListAsync(cancel);
-        return query.Cut(fetched, row => EventQuery.CursorAt(row.Sequence));
+        var fetched = await Numbered(events).Where(row => row.Sequence > after).OrderBy(row => row.Sequence)
+            .Take(query.Fetch()).ToListAsync(cancel);
+        return query.Cut(fetched, row => EventQuery.CursorAt(row.Sequence), row => new EventAsStored(row.Document, row.Sequence));
     }
 
     /// <summary>Shows one event.</summary>
     [HttpGet("{id}"), Requires("events:read")]
     [ProducesResponseType<EventResponse>(200)]
     public async Task<ActionResult<EventAsStored>> Get(Id<Event> id, CancellationToken cancel) =>
-        await Visible().Where(row => row.Id == id)
-            .Select(row => new EventAsStored(row.Document, row.Sequence!.Value)).SingleOrDefaultAsync(cancel)
-        ?? throw Refusal.NotFound();
+        await Numbered(Visible().Where(row => row.Id == id)).SingleOrDefaultAsync(cancel) is { } found
+            ? new EventAsStored(found.Document, found.Sequence)
+            : throw Refusal.NotFound();
 
-    /// <summary>What is numbered, and what this caller may hear of.</summary>
+    /// <summary>What this caller may hear of.</summary>
     private IQueryable<Event> Visible()
     {
-        var numbered = db.Events.AsNoTracking().Where(row => row.Sequence != null);
+        var events = db.Events.AsNoTracking();
         if (db.SeesAll)
-            return numbered;
+            return events;
 
         var mine = db.Organizations.Select(organization => organization.Value).ToArray();
-        return numbered.Where(row => row.Audience == null || row.Audience.Any(organization => mine.Contains(organization)));
+        return events.Where(row => row.Audience == null || row.Audience.Any(organization => mine.Contains(organization)));
     }
+
+    /// <summary>What is not numbered yet has not happened yet, for readers.</summary>
+    private IQueryable<NumberedDocument> Numbered(IQueryable<Event> events) => db.EventNumbers.AsNoTracking()
+        .Join(events, number => number.EventId, row => row.Id, (number, row) => new NumberedDocument { Sequence = number.Sequence, Document = row.Document });
 
     private static IQueryable<Event> OfType(IQueryable<Event> events, string pattern)
     {
@@ -55,5 +59,12 @@ public sealed class EventFeedController(PlatformDb db) : ControllerBase
         return start == pattern
             ? events.Where(row => row.Type == pattern)
             : events.Where(row => row.Type.StartsWith(start));
+    }
+
+    private sealed class NumberedDocument
+    {
+        public required long Sequence { get; init; }
+
+        public required string Document { get; init; }
     }
 }

@@ -13,8 +13,9 @@ internal sealed class FanOutSql(NpgsqlConnection connection, Guid tenant)
     private const string TakeCursor = "select sequence from webhook_fan_outs where tenant_id = $1 for update skip locked";
 
     private const string NextEvents = """
-        select id, sequence, type, audience, trace_parent from events
-        where tenant_id = $1 and sequence > $2 order by sequence limit $3
+        select e.id, n.sequence, e.type, e.audience, e.trace_parent
+        from event_numbers n join events e on e.tenant_id = n.tenant_id and e.id = n.event_id
+        where n.tenant_id = $1 and n.sequence > $2 order by n.sequence limit $3
         """;
 
     // From the organizations that the events name upward to every parent: these are the ones that may hear of them.

@@ -8,6 +8,8 @@ internal static class WebhookTables
     {
         public DbSet<Event> Events => db.Set<Event>();
 
+        public DbSet<EventNumber> EventNumbers => db.Set<EventNumber>();
+
         public DbSet<WebhookEndpoint> WebhookEndpoints => db.Set<WebhookEndpoint>();
 
         public DbSet<WebhookDelivery> WebhookDeliveries => db.Set<WebhookDelivery>();

@@ -1556,7 +1556,7 @@ namespace Platform.Api.Migrations
                     b.HasAnnotation("platform:system", "select, delete");
                 });
 
-            modelBuilder.Entity("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", b =>
+            modelBuilder.Entity("Platform.Api.Catalog.Products.ProductReply", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
@@ -2177,11 +2177,11 @@ namespace Platform.Api.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", b =>
+            modelBuilder.Entity("Platform.Api.Catalog.Products.ProductReply", b =>
                 {
                     b.HasOne("Platform.Api.Catalog.Products.Product", null)
                         .WithOne()
-                        .HasForeignKey("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", "TenantId", "Id")
+                        .HasForeignKey("Platform.Api.Catalog.Products.ProductReply", "TenantId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

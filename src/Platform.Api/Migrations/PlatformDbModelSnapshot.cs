@@ -312,6 +312,38 @@ namespace Platform.Api.Migrations
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Api.Catalog.Products.ProductReply", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("Form");
+
+                    b.ToTable("product_replies", (string)null);
+
+                    b.HasAnnotation("platform:system", "select");
+                });
+
             modelBuilder.Entity("Platform.Api.Catalog.Products.Variant", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1433,13 +1465,6 @@ namespace Platform.Api.Migrations
                         .HasColumnType("text")
                         .HasColumnName("origin");
 
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
-
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1455,10 +1480,6 @@ namespace Platform.Api.Migrations
                         .HasColumnType("text")
                         .HasColumnName("resource_type");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("TraceParent")
                         .HasColumnType("text")
                         .HasColumnName("trace_parent");
@@ -1470,18 +1491,13 @@ namespace Platform.Api.Migrations
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("Position")
-                        .HasFilter("sequence is null");
-
-                    b.HasIndex("TenantId", "Sequence")
-                        .IsUnique()
-                        .HasFilter("sequence is not null");
-
-                    b.HasIndex("TenantId", "ResourceId", "Sequence");
+                    b.HasIndex("TenantId", "ResourceId", "Id");
 
                     b.ToTable("events", (string)null);
 
-                    b.HasAnnotation("platform:system", "select, update (sequence)");
+                    b
+                        .HasAnnotation("platform:history", true)
+                        .HasAnnotation("platform:system", "select");
                 });
 
             modelBuilder.Entity("Platform.Kernel.EventHead", b =>
@@ -1499,6 +1515,32 @@ namespace Platform.Api.Migrations
                     b.ToTable("event_heads", (string)null);
 
                     b.HasAnnotation("platform:system", "select, insert, update");
+                });
+
+            modelBuilder.Entity("Platform.Kernel.EventNumber", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.HasKey("TenantId", "Sequence");
+
+                    b.HasIndex("TenantId", "EventId")
+                        .IsUnique();
+
+                    b.ToTable("event_numbers", (string)null);
+
+                    b
+                        .HasAnnotation("platform:history", true)
+                        .HasAnnotation("platform:system", "select, insert");
                 });
 
             modelBuilder.Entity("Platform.Kernel.IdempotencyRecord", b =>
@@ -1553,38 +1595,6 @@ namespace Platform.Api.Migrations
                     b.HasAnnotation("platform:system", "select, delete");
                 });
 
-            modelBuilder.Entity("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("body");
-
-                    b.Property<int>("Form")
-                        .HasColumnType("integer")
-                        .HasColumnName("form");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("Form");
-
-                    b.ToTable("product_replies", (string)null);
-
-                    b.HasAnnotation("platform:system", "select");
-                });
-
             modelBuilder.Entity("Platform.Kernel.Organization", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1629,6 +1639,33 @@ namespace Platform.Api.Migrations
                     b.ToTable("organizations", (string)null);
 
                     b.HasAnnotation("platform:system", "select");
+                });
+
+            modelBuilder.Entity("Platform.Kernel.QueuedEvents", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.PrimitiveCollection<Guid[]>("EventIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("event_ids");
+
+                    b.HasKey("TenantId", "Position");
+
+                    b.HasIndex("Position");
+
+                    b.ToTable("event_queue", (string)null);
+
+                    b.HasAnnotation("platform:system", "select, delete");
                 });
 
             modelBuilder.Entity("Platform.Kernel.Tenant", b =>
@@ -1980,6 +2017,15 @@ namespace Platform.Api.Migrations
                     b.Navigation("Category");
                 });
 
+            modelBuilder.Entity("Platform.Api.Catalog.Products.ProductReply", b =>
+                {
+                    b.HasOne("Platform.Api.Catalog.Products.Product", null)
+                        .WithOne()
+                        .HasForeignKey("Platform.Api.Catalog.Products.ProductReply", "TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.Api.Catalog.Products.Variant", b =>
                 {
                     b.HasOne("Platform.Api.Catalog.Products.Product", null)
@@ -2171,15 +2217,6 @@ namespace Platform.Api.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", b =>
-                {
-                    b.HasOne("Platform.Api.Catalog.Products.Product", null)
-                        .WithOne()
-                        .HasForeignKey("Platform.Kernel.KeptReply<Platform.Api.Catalog.Products.Product>", "TenantId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -24,6 +24,7 @@ public sealed class AccessTests
         ["FinishPendingPayments"] = "finds which tenants have work",
         ["SendRefunds"] = "finds which tenants have work",
         ["WebhookServices"] = "composes",
+        ["RefreshReplies"] = "finds which tenants have work",
         ["FanOut"] = "queues all tenants' deliveries",
         ["DeliveryClaims"] = "sends all tenants' deliveries",
         ["DeliveryResults"] = "sends all tenants' deliveries",

@@ -10,12 +10,14 @@ public sealed class RowSecurityTests(PlatformFixture platform) : IAsyncLifetime
     private FullMarketplace full = null!;
     private Tenant mine = null!;
     private Tenant others = null!;
+    private NpgsqlConnection queue = null!;
 
     public async ValueTask InitializeAsync()
     {
         full = await FullMarketplace.OfAsync(platform);
         mine = (await platform.MarketplaceAsync()).Tenant;
         others = full.Market.Tenant;
+        await LeaveSomethingInTheQueueAsync();
     }
 
     [Fact]
@@ -110,9 +112,25 @@ public sealed class RowSecurityTests(PlatformFixture platform) : IAsyncLifetime
         (await other.Seller.PostAsync("/v1/warehouses", full.Bodies["warehouses_create"])).Expect(409);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await using (var release = AppRole.Command(queue, "select pg_advisory_unlock(7302, 1)"))
+            await release.ExecuteNonQueryAsync();
+        await queue.DisposeAsync();
+        await app.DisposeAsync();
+    }
 
     private const string Policy = "Every tenant table is an Entity with row-level security, forced, and the policies that SchemaSecurity writes.";
+
+    /// <summary>The sequencer empties its queue at once: while its lock is held here, it waits.</summary>
+    private async Task LeaveSomethingInTheQueueAsync()
+    {
+        queue = await platform.Owner.OpenConnectionAsync();
+        await using var hold = AppRole.Command(queue, "select pg_advisory_lock(7302, 1)");
+        await hold.ExecuteNonQueryAsync();
+        await using var leave = AppRole.Command(queue, "insert into event_queue (tenant_id, event_ids) values ($1, '{}')", others.Id.Value);
+        await leave.ExecuteNonQueryAsync();
+    }
 
     private async Task<string> RowAsync(string table, string column)
     {

@@ -117,8 +117,13 @@ public sealed class EventFeedTests(PlatformFixture platform)
     {
         var id = Id<Event>.New(DateTimeOffset.UtcNow);
         await using var insert = new NpgsqlCommand("""
-            insert into events (tenant_id, id, sequence, type, occurred_at, actor, request_id, resource_type, resource_id, document)
-            values ($1, $2, $3, 'test.happened', now(), 'app:test', '', 'test', 'test_1', $4)
+            with fact as (
+                insert into events (tenant_id, id, type, occurred_at, actor, request_id, resource_type, resource_id, document)
+                values ($1, $2, 'test.happened', now(), 'app:test', '', 'test', 'test_1', $4)
+            ), numbered as (
+                insert into event_numbers (tenant_id, sequence, event_id) select $1, $3, $2 where $3 is not null
+            )
+            insert into event_queue (tenant_id, event_ids) select $1, array[$2] where $3 is null
             """, connection);
         insert.Parameters.Add(new() { Value = tenant.Value });
         insert.Parameters.Add(new() { Value = id.Value });

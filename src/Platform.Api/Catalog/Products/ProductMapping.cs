@@ -21,7 +21,10 @@ internal sealed class ProductMapping : IEntityTypeConfiguration<Product>
     }
 }
 
-internal sealed class ProductReplyMapping() : KeptReplyMapping<Product>("product");
+internal sealed class ProductReplyMapping : IEntityTypeConfiguration<ProductReply>
+{
+    public void Configure(EntityTypeBuilder<ProductReply> reply) => reply.KeepsRepliesOf<ProductReply, Product>("product");
+}
 
 internal sealed class CategoryMapping : IEntityTypeConfiguration<Category>
 {

@@ -8,7 +8,7 @@ public sealed class RefreshReplies(TenantWork work, SystemDatabase system) : IJo
 {
     private const string Older = "select tenant_id, id from product_replies where form < $1 order by form, id limit 200";
 
-    public TimeSpan Every => TimeSpan.FromSeconds(30);
+    public TimeSpan Every => TimeSpan.FromSeconds(5);
 
     public async Task RunAsync(CancellationToken cancel)
     {

@@ -14,6 +14,7 @@ public sealed class PostgresCluster(
         $"port={Port}",
         "max_connections=100",
         "shared_buffers=128MB",
+        "autovacuum_naptime=5s", // plans of the first minutes are not kept from when tables were empty
         "timezone=UTC",
         "log_timezone=UTC",
         "jit=off", // compiling costs more than it saves on statements as short as ours

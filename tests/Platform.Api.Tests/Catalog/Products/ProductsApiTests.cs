@@ -149,7 +149,7 @@ public sealed class ProductsApiTests(PlatformFixture platform)
 
     internal static async Task<List<JsonElement>> EventsAsync(PlatformFixture platform, string resourceId)
     {
-        await using var command = platform.Owner.CreateCommand("select document from events where resource_id = $1 order by position");
+        await using var command = platform.Owner.CreateCommand("select document from events where resource_id = $1 order by id");
         command.Parameters.Add(new() { Value = resourceId });
         await using var row = await command.ExecuteReaderAsync();
         var events = new List<JsonElement>();
