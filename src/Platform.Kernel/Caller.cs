@@ -41,6 +41,11 @@ public sealed class CallContext
     /// <summary>The address the call came from.</summary>
     public string? Origin { get; set; }
 
+    public const int ReasonLengthMax = 500;
+
+    /// <summary>Why the caller does this, in its own words: for the audit log.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>Whether everything is done and then rolled back.</summary>
     public bool IsDryRun { get; set; }
 

@@ -21,14 +21,14 @@ public static class EventLog
 
     private const string Insert = """
         insert into events (tenant_id, id, type, occurred_at, actor, request_id, origin, trace_parent,
-                            resource_type, resource_id, audience, document)
-        select $1, e.id, e.type, $2, $3, $4, $5, $6, e.resource_type, e.resource_id, e.audience::uuid[], e.document
+                            resource_type, resource_id, audience, document, actor_organization_id, reason)
+        select $1, e.id, e.type, $2, $3, $4, $5, $6, e.resource_type, e.resource_id, e.audience::uuid[], e.document, $13, $14
         from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
              with ordinality as e(id, type, resource_type, resource_id, audience, document, place)
         order by e.place
         """;
 
-    private const string Queue = "insert into event_queue (tenant_id, event_ids) values ($1, $2)";
+    private const string Queue = "insert into event_queue (tenant_id, event_ids, digests) values ($1, $2, $3)";
 
     internal static void Append(PlatformDb db, IReadOnlyList<NewEvent> facts)
     {
@@ -36,7 +36,9 @@ public static class EventLog
             return;
 
         var now = db.Now;
+        Id<Organization>? organization = db.Caller.OrganizationId.IsEmpty ? null : db.Caller.OrganizationId;
         var ids = facts.Select(_ => Id<Event>.New(now)).ToArray();
+        var documents = facts.Select((fact, i) => Document(db, ids[i], fact, now)).ToArray();
         db.AtCommit(Insert,
             db.TenantId.Value, now, $"{db.Caller.Actor.Type}:{db.Caller.Actor.Id}", db.Context.RequestId,
             Text(db.Context.Origin), Text(Activity.Current?.Id),
@@ -45,8 +47,12 @@ public static class EventLog
             facts.Select(fact => fact.Resource.Type).ToArray(),
             facts.Select(fact => fact.Resource.Id).ToArray(),
             new NpgsqlParameter { Value = facts.Select(fact => AudienceText(fact.Audience)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
-            facts.Select((fact, i) => Document(db, ids[i], fact, now)).ToArray());
-        db.AtCommit(Queue, db.TenantId.Value, Array.ConvertAll(ids, id => id.Value));
+            documents,
+            new NpgsqlParameter { Value = (object?)organization?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            Text(db.Context.Reason));
+        db.AtCommit(Queue, db.TenantId.Value, Array.ConvertAll(ids, id => id.Value),
+            facts.Zip(documents, (fact, document) =>
+                AuditChain.Digest(document, fact.Type.Name, fact.Resource.Id, organization, db.Context.Origin, db.Context.Reason)).ToArray());
 
         static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
     }
@@ -105,6 +111,12 @@ public sealed class Event : Entity, IIdentified
 
     public string? Origin { get; init; }
 
+    /// <summary>The organization that was acted for; <c>null</c> where the clock acted.</summary>
+    public Id<Organization>? ActorOrganizationId { get; init; }
+
+    /// <summary>Why, in the caller's own words.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The trace of the request that caused it (W3C <c>traceparent</c>), to go on where it is delivered.</summary>
     public string? TraceParent { get; init; }
 
@@ -125,6 +137,9 @@ public sealed class EventNumber : Entity
     public long Sequence { get; init; }
 
     public Id<Event> EventId { get; init; }
+
+    /// <summary>Its link of the <see cref="AuditChain"/>.</summary>
+    public required byte[] Hash { get; init; }
 }
 
 /// <summary>The events of one transaction, until they are numbered.</summary>
@@ -134,4 +149,7 @@ public sealed class QueuedEvents : Entity
     public long Position { get; init; }
 
     public required Guid[] EventIds { get; init; }
+
+    /// <summary>The digest of each, for the chain.</summary>
+    public required byte[][] Digests { get; init; }
 }

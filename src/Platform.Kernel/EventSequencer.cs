@@ -15,26 +15,25 @@ public sealed class EventSequencer(SystemDatabase database, EventsCommitted comm
     private const int BatchMax = 500;
     private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromMilliseconds(250);
 
-    private const string Number = """
+    private const string Take = """
         with next as (
             delete from event_queue where ctid = any(array(select ctid from event_queue order by position limit $1))
-            returning tenant_id, position, event_ids
-        ), pending as (
-            select tenant_id, event_id, row_number() over (partition by tenant_id order by position, ordinality) as place
-            from next, unnest(event_ids) with ordinality as e(event_id, ordinality)
-        ), heads as (
-            insert into event_heads as head (tenant_id, last_sequence)
-            select tenant_id, sum(cardinality(event_ids)) from next group by tenant_id order by tenant_id
-            on conflict (tenant_id) do update set last_sequence = head.last_sequence + excluded.last_sequence
-            returning tenant_id, last_sequence
-        ), counts as (
-            select tenant_id, max(place) as events from pending group by tenant_id
-        ), numbered as (
-            insert into event_numbers (tenant_id, sequence, event_id)
-            select tenant_id, heads.last_sequence - counts.events + pending.place, pending.event_id
-            from pending join heads using (tenant_id) join counts using (tenant_id)
+            returning tenant_id, position, event_ids, digests
         )
-        select count(*) from next
+        select next.tenant_id, next.event_ids, next.digests, head.last_sequence, head.last_hash
+        from next left join event_heads head on head.tenant_id = next.tenant_id
+        order by next.tenant_id, next.position
+        """;
+
+    private const string Number = """
+        insert into event_numbers (tenant_id, sequence, event_id, hash)
+        select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bytea[])
+        """;
+
+    private const string MoveHeads = """
+        insert into event_heads (tenant_id, last_sequence, last_hash)
+        select * from unnest($1::uuid[], $2::bigint[], $3::bytea[]) as head (tenant_id, last_sequence, last_hash)
+        on conflict (tenant_id) do update set last_sequence = excluded.last_sequence, last_hash = excluded.last_hash
         """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -66,18 +65,76 @@ public sealed class EventSequencer(SystemDatabase database, EventsCommitted comm
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using var alone = new NpgsqlCommand("select pg_advisory_xact_lock(7302, 1)", connection, transaction);
         await alone.ExecuteNonQueryAsync(cancel);
-        await using var number = new NpgsqlCommand(Number, connection, transaction) { Parameters = { new() { Value = BatchMax } } };
-        var transactions = (int)(long)(await number.ExecuteScalarAsync(cancel))!;
+        var (transactions, chains) = await TakeAsync(connection, cancel);
+        if (transactions > 0)
+            await WriteAsync(connection, chains, cancel);
         await transaction.CommitAsync(cancel);
 
         if (transactions > 0)
             numbered.Beat();
         return transactions;
     }
+
+    private static async Task<(int Transactions, List<Chain> Chains)> TakeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var take = new NpgsqlCommand(Take, connection) { Parameters = { new() { Value = BatchMax } } };
+        await using var row = await take.ExecuteReaderAsync(cancel);
+        var (transactions, chains) = (0, new List<Chain>());
+        while (await row.ReadAsync(cancel))
+        {
+            transactions++;
+            var tenant = row.GetGuid(0);
+            if (chains.Count == 0 || chains[^1].Tenant != tenant)
+                chains.Add(row.IsDBNull(3) ? new Chain(tenant, 0, AuditChain.Start) : new Chain(tenant, row.GetInt64(3), row.GetFieldValue<byte[]>(4)));
+            chains[^1].Add(row.GetFieldValue<Guid[]>(1), row.GetFieldValue<byte[][]>(2));
+        }
+
+        return (transactions, chains);
+    }
+
+    private static async Task WriteAsync(NpgsqlConnection connection, List<Chain> chains, CancellationToken cancel)
+    {
+        var links = chains.SelectMany(chain => chain.Added).ToList();
+        await using var batch = new NpgsqlBatch(connection);
+        Add(Number, links.ConvertAll(link => link.Tenant), links.ConvertAll(link => link.Sequence), links.ConvertAll(link => link.Event), links.ConvertAll(link => link.Hash));
+        Add(MoveHeads, chains.ConvertAll(chain => chain.Tenant), chains.ConvertAll(chain => chain.LastSequence), chains.ConvertAll(chain => chain.LastHash));
+        await batch.ExecuteNonQueryAsync(cancel);
+
+        void Add(string sql, params object[] parameters)
+        {
+            var statement = new NpgsqlBatchCommand(sql);
+            foreach (var parameter in parameters)
+                statement.Parameters.Add(new() { Value = parameter });
+            batch.BatchCommands.Add(statement);
+        }
+    }
+
+    /// <summary>One tenant's history, as it grows in this round.</summary>
+    private sealed class Chain(Guid tenant, long lastSequence, byte[] lastHash)
+    {
+        public Guid Tenant => tenant;
+
+        public long LastSequence { get; private set; } = lastSequence;
+
+        public byte[] LastHash { get; private set; } = lastHash;
+
+        public List<(Guid Tenant, long Sequence, Guid Event, byte[] Hash)> Added { get; } = [];
+
+        public void Add(Guid[] events, byte[][] digests)
+        {
+            foreach (var (id, digest) in events.Zip(digests))
+            {
+                LastHash = AuditChain.Next(LastHash, digest);
+                Added.Add((tenant, ++LastSequence, id, LastHash));
+            }
+        }
+    }
 }
 
-/// <summary>The last number given out in a tenant.</summary>
+/// <summary>Where a tenant's history ends so far: the last number given out, and the last link of its chain.</summary>
 public sealed class EventHead : Entity
 {
     public long LastSequence { get; init; }
+
+    public required byte[] LastHash { get; init; }
 }

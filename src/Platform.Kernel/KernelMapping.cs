@@ -40,7 +40,9 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         fact.IsHistory();
         fact.ForSystem("select");
         fact.HasKey(row => new { row.TenantId, row.Id });
+        fact.Property(row => row.Reason).HasMaxLength(CallContext.ReasonLengthMax);
         fact.HasIndex(row => new { row.TenantId, row.ResourceId, row.Id });
+        fact.HasIndex(row => new { row.TenantId, row.ActorOrganizationId, row.Id });
     }
 }
 

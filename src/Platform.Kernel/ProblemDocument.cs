@@ -40,6 +40,7 @@ public static class ProblemDocument
     {
         null => false,
         NpgsqlException { IsTransient: true } or TimeoutException => true,
+        NullReferenceException { Source: "Npgsql" } => true, // the driver trips over a connection that ends between two messages
         ObjectDisposedException disposed when disposed.ObjectName.Contains("Npgsql", StringComparison.Ordinal) => true,
         _ => IsOutOfReach(exception.InnerException),
     };

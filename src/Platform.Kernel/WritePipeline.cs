@@ -27,6 +27,7 @@ public sealed class WritePipeline(RequestDelegate next)
 
         using var body = await WholeBodyAsync(http.Request, http.RequestAborted); // before the transaction: a slow sender holds no connection
         call.IsDryRun = IsDryRun(http.Request);
+        call.Reason = ReasonIn(http.Request);
         call.IfMatch = EntityTags.TagsIn(http.Request.Headers.IfMatch.ToString());
         call.IfNoneMatchAny = http.Request.Headers.IfNoneMatch == "*";
         write.Key = call.IsDryRun ? null : KeyOf(http, call, body);
@@ -121,6 +122,18 @@ public sealed class WritePipeline(RequestDelegate next)
             : header is ["true"] or ["?1"] ? true
             : header is ["false"] or ["?0"] ? false
             : throw RequestErrors.Malformed.Because("Dry-Run is true or false.");
+    }
+
+    private static string? ReasonIn(HttpRequest request)
+    {
+        var sent = request.Headers["Audit-Reason"].ToString();
+        if (sent.Length == 0)
+            return null;
+
+        var reason = Uri.UnescapeDataString(sent);
+        return sent.All(character => character is >= ' ' and <= '~') && reason.Length <= CallContext.ReasonLengthMax && !reason.Contains('\0')
+            ? reason
+            : throw RequestErrors.Malformed.Because($"Audit-Reason is at most {CallContext.ReasonLengthMax} characters of text; percent-encode those beyond ASCII (RFC 3986).");
     }
 
     private static IdempotencyKey? KeyOf(HttpContext http, CallContext call, MemoryStream body)

@@ -13,7 +13,7 @@ public sealed class EventFeedController(PlatformDb db) : ControllerBase
     [ProducesResponseType<Page<EventResponse>>(200)]
     public async Task<ActionResult<Page<EventAsStored>>> List([FromQuery] EventQuery query, CancellationToken cancel)
     {
-        var after = query.Cursor is null ? query.AfterSequence ?? 0 : EventQuery.SequenceAt(query.After()!.Value);
+        var after = query.Cursor is null ? query.AfterSequence ?? 0 : SequenceCursor.SequenceOf(query.After()!.Value);
         var events = Visible();
         if (query.Type is { } type)
             events = OfType(events, type);
@@ -22,7 +22,7 @@ public sealed class EventFeedController(PlatformDb db) : ControllerBase
 
         var fetched = await Numbered(events).Where(row => row.Sequence > after).OrderBy(row => row.Sequence)
             .Take(query.Fetch()).ToListAsync(cancel);
-        return query.Cut(fetched, row => EventQuery.CursorAt(row.Sequence), row => new EventAsStored(row.Document, row.Sequence));
+        return query.Cut(fetched, row => SequenceCursor.At(row.Sequence), row => new EventAsStored(row.Document, row.Sequence));
     }
 
     /// <summary>Shows one event.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,21 +18,6 @@ public sealed record EventQuery : CursorQuery
     /// <summary>Only events about this resource.</summary>
     [FromQuery(Name = "resource_id")]
     public string? ResourceId { get; init; }
-
-    internal static Guid CursorAt(long sequence)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        bytes.Clear();
-        BinaryPrimitives.WriteInt64BigEndian(bytes[8..], sequence);
-        return new Guid(bytes, bigEndian: true);
-    }
-
-    internal static long SequenceAt(Guid cursor)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        cursor.TryWriteBytes(bytes, bigEndian: true, out _);
-        return BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
-    }
 }
 
 /// <summary>One fact of the tenant's history. Its members are those of <see cref="EventResponse"/>, in the bytes they were stored in.</summary>

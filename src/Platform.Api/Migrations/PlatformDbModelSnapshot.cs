@@ -1448,6 +1448,10 @@ namespace Platform.Api.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
+                    b.Property<Guid?>("ActorOrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_organization_id");
+
                     b.PrimitiveCollection<Guid[]>("Audience")
                         .HasColumnType("uuid[]")
                         .HasColumnName("audience");
@@ -1464,6 +1468,11 @@ namespace Platform.Api.Migrations
                     b.Property<string>("Origin")
                         .HasColumnType("text")
                         .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
 
                     b.Property<string>("RequestId")
                         .IsRequired()
@@ -1491,6 +1500,8 @@ namespace Platform.Api.Migrations
 
                     b.HasKey("TenantId", "Id");
 
+                    b.HasIndex("TenantId", "ActorOrganizationId", "Id");
+
                     b.HasIndex("TenantId", "ResourceId", "Id");
 
                     b.ToTable("events", (string)null);
@@ -1505,6 +1516,11 @@ namespace Platform.Api.Migrations
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("last_hash");
 
                     b.Property<long>("LastSequence")
                         .HasColumnType("bigint")
@@ -1530,6 +1546,11 @@ namespace Platform.Api.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid")
                         .HasColumnName("event_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
 
                     b.HasKey("TenantId", "Sequence");
 
@@ -1653,6 +1674,11 @@ namespace Platform.Api.Migrations
                         .HasColumnName("position");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.PrimitiveCollection<byte[][]>("Digests")
+                        .IsRequired()
+                        .HasColumnType("bytea[]")
+                        .HasColumnName("digests");
 
                     b.PrimitiveCollection<Guid[]>("EventIds")
                         .IsRequired()

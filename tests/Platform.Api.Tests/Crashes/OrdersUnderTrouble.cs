@@ -23,6 +23,7 @@ internal static class OrdersUnderTrouble
         await trouble(buyers);
         buyers.Stop();
         await ordering;
+        Assert.True(buyers.Surprise is null, $"{buyers.Surprise}\nThe server said:\n{platform.Server.Output}");
 
         await ATradeFromOrderToPayout.Eventually(async () => await CountAsync(platform, market, "select count(*) from payments where status = 'pending'") == 0);
         var orders = await OrdersAsync(market);

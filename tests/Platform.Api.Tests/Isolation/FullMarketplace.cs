@@ -46,12 +46,16 @@ public sealed partial class FullMarketplace
         await full.TradeAsync();
         await full.MoneyAsync();
         await full.WebhooksAsync();
-        full.Know(await full.Market.Operator.GetAsync("/v1/organizations"));
+        var organizations = full.Know(await full.Market.Operator.GetAsync("/v1/organizations"));
         full.Paths["/v1/organizations/{id}"] = full.Market.Buyer.OrganizationId.ToString();
         full.Queries["seller_id"] = full.Market.Seller.OrganizationId.ToString();
         full.Queries["buyer_id"] = full.Market.Buyer.OrganizationId.ToString();
         full.Queries["owner_id"] = full.Market.Seller.OrganizationId.ToString();
         full.Queries["external_id"] = full.Mark;
+        full.Queries["organization_id"] = full.Market.Seller.OrganizationId.ToString();
+        full.Queries["actor_id"] = full.Market.Seller.Credentials.ClientId;
+        full.Queries["request_id"] = organizations.Headers["Request-Id"];
+        full.Body("audit_log_verify", new { });
         return full;
     }
 

@@ -128,7 +128,7 @@ public sealed class RowSecurityTests(PlatformFixture platform) : IAsyncLifetime
         queue = await platform.Owner.OpenConnectionAsync();
         await using var hold = AppRole.Command(queue, "select pg_advisory_lock(7302, 1)");
         await hold.ExecuteNonQueryAsync();
-        await using var leave = AppRole.Command(queue, "insert into event_queue (tenant_id, event_ids) values ($1, '{}')", others.Id.Value);
+        await using var leave = AppRole.Command(queue, "insert into event_queue (tenant_id, event_ids, digests) values ($1, '{}', '{}')", others.Id.Value);
         await leave.ExecuteNonQueryAsync();
     }
 

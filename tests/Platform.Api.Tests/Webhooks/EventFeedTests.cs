@@ -121,9 +121,9 @@ public sealed class EventFeedTests(PlatformFixture platform)
                 insert into events (tenant_id, id, type, occurred_at, actor, request_id, resource_type, resource_id, document)
                 values ($1, $2, 'test.happened', now(), 'app:test', '', 'test', 'test_1', $4)
             ), numbered as (
-                insert into event_numbers (tenant_id, sequence, event_id) select $1, $3, $2 where $3 is not null
+                insert into event_numbers (tenant_id, sequence, event_id, hash) select $1, $3, $2, '' where $3 is not null
             )
-            insert into event_queue (tenant_id, event_ids) select $1, array[$2] where $3 is null
+            insert into event_queue (tenant_id, event_ids, digests) select $1, array[$2], array[sha256('')] where $3 is null
             """, connection);
         insert.Parameters.Add(new() { Value = tenant.Value });
         insert.Parameters.Add(new() { Value = id.Value });

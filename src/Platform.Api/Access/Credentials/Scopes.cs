@@ -21,6 +21,8 @@ public static class Scopes
         ["events:read"] = "Read the feed of events.",
         ["webhooks:read"] = "Read webhook endpoints and their deliveries.",
         ["webhooks:write"] = "Register webhook endpoints, change them and have deliveries sent again.",
+        ["audit:read"] = "Read who did what, when, from where and why.",
+        ["audit:verify"] = "Prove that the audit log is whole; of use to the marketplace's operator only.",
         ["organizations:read"] = "Read the organizations of the marketplace.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -64,6 +64,7 @@ public sealed class OpenApiOperations : IOperationFilter
         {
             Add(context.MethodInfo.IsDefined(typeof(NeedsIdempotencyKeyAttribute)) ? "Idempotency-Key-Required" : "Idempotency-Key");
             Add("Dry-Run");
+            Add("Audit-Reason");
             if (hasId && (shows || method == "DELETE"))
                 Add("If-Match");
             if (method == "PUT")
