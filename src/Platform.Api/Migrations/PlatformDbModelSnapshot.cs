@@ -50,6 +50,16 @@ namespace Platform.Api.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
+                    b.PrimitiveCollection<string[]>("IpAllowList")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("ip_allow_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
@@ -59,6 +69,12 @@ namespace Platform.Api.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("lookup");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -71,6 +87,15 @@ namespace Platform.Api.Migrations
                     b.PrimitiveCollection<string[]>("Scopes")
                         .HasColumnType("text[]")
                         .HasColumnName("scopes");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id");
 
@@ -102,6 +127,11 @@ namespace Platform.Api.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
 
+                    b.PrimitiveCollection<string[]>("IpAllowList")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("ip_allow_list");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -116,6 +146,15 @@ namespace Platform.Api.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("scopes");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id");
 
@@ -154,6 +193,10 @@ namespace Platform.Api.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<string>("Lookup")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -168,13 +211,22 @@ namespace Platform.Api.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "OrganizationId", "AppId");
 
                     b.ToTable("app_secrets", (string)null);
 
-                    b.HasAnnotation("platform:system", "select");
+                    b.HasAnnotation("platform:system", "select, update (last_used_at)");
                 });
 
             modelBuilder.Entity("Platform.Api.Access.Credentials.SigningKey", b =>

@@ -15,6 +15,9 @@ public sealed class EveryOperationRefusesStrangers(PlatformFixture platform) : I
     /// <summary>What everybody in a marketplace sees: the catalog, who takes part, and the events of both.</summary>
     private static readonly string[] ForAllInAMarketplace = ["products_list", "products_get", "organizations_list", "organizations_get", "event_feed_list"];
 
+    /// <summary>Everybody has some of these and sees them, and nobody else's.</summary>
+    private static readonly string[] ListTheirOwn = ["apps_list", "api_keys_list", "scopes_list"];
+
     private static readonly HttpClient Anonymous = new() { Timeout = TimeSpan.FromSeconds(60) };
     private FullMarketplace full = null!;
     private IReadOnlyList<OperationCall> operations = null!;
@@ -109,6 +112,9 @@ public sealed class EveryOperationRefusesStrangers(PlatformFixture platform) : I
                 return null;
 
             var reply = await operation.ByAsync(third);
+            if (ListTheirOwn.Contains(operation.OperationId))
+                return reply.Status != 200 ? Said(reply) : Leak(operation, reply) is { } leak ? $"shows {leak}" : null;
+
             return CodeOf(reply) == "operator_only" || (operation.NamesOne && reply.Status == 404) ? null
                 : !operation.NamesOne && reply.Status == 200 && reply.Json.GetProperty("data").GetArrayLength() == 0 ? null
                 : Said(reply);

@@ -46,6 +46,7 @@ public sealed partial class FullMarketplace
         await full.TradeAsync();
         await full.MoneyAsync();
         await full.WebhooksAsync();
+        await full.AccessAsync();
         var organizations = full.Know(await full.Market.Operator.GetAsync("/v1/organizations"));
         full.Paths["/v1/organizations/{id}"] = full.Market.Buyer.OrganizationId.ToString();
         full.Queries["seller_id"] = full.Market.Seller.OrganizationId.ToString();
@@ -125,6 +126,21 @@ public sealed partial class FullMarketplace
         Paths["/v1/webhook-endpoints/{id}"] = endpoint.Id;
         Paths["/v1/webhook-deliveries/{id}"] = Know(await Market.Buyer.GetAsync(deliveries)).Json.GetProperty("data")[0].GetProperty("id").GetString()!;
         Know((await Market.Operator.GetAsync("/v1/events?after=0&limit=500")).Expect(200));
+    }
+
+    private async Task AccessAsync()
+    {
+        var app = Know((await Market.Buyer.PostAsync("/v1/apps", Body("apps_create",
+            new { name = Mark, scopes = new[] { "products:read" }, organization_id = Market.Buyer.OrganizationId.ToString() }))).Expect(201));
+        var secret = Know((await Market.Buyer.PostAsync($"/v1/apps/{app.Id}/secrets", Body("app_secrets_create", new { previous_expire_in = 60 }))).Expect(201));
+        var key = Know((await Market.Buyer.PostAsync("/v1/api-keys", Body("api_keys_create", new { app_id = app.Id, name = Mark }))).Expect(201));
+        Body("apps_edit", new { name = Mark });
+        Body("api_keys_edit", new { name = Mark });
+        Paths["/v1/apps/{id}"] = app.Id;
+        Paths["/v1/apps/{id}/secrets/{secret_id}"] = $"{app.Id}/secrets/{secret.Id}";
+        Paths["/v1/api-keys/{id}"] = key.Id;
+        Queries["app_id"] = app.Id;
+        Queries["organization_id"] = Market.Buyer.OrganizationId.ToString();
     }
 
     private async Task<JsonElement> FeedAsync(string type) =>

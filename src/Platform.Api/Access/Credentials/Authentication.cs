@@ -22,20 +22,25 @@ public sealed class Authentication(RequestDelegate next, Callers callers)
         if (callers.Recall(digest, http.Request) is not { } known)
             return AskAsync(http, call, digest, credential.ToString());
 
-        call.Caller = known.Caller;
-        return next(http);
+        return PassAsync(http, call, known);
     }
 
     private async Task AskAsync(HttpContext http, CallContext call, CredentialDigest digest, string credential)
     {
-        if (await callers.FindAsync(digest, credential, http.Request) is not { } known)
-        {
+        if (await callers.FindAsync(digest, credential, http.Request) is { } known)
+            await PassAsync(http, call, known);
+        else
             await RefuseAsync(http);
-            return;
-        }
+    }
+
+    private Task PassAsync(HttpContext http, CallContext call, KnownCaller known)
+    {
+        if (!known.MayCallFrom(http))
+            return ProblemDocument.WriteAsync(http, RequestErrors.AddressRefused.Because(
+                $"The call came from {http.Connection.RemoteIpAddress}, which is not in the ip_allow_list of the app or of its key. Add it there, or call from where you allowed it."));
 
         call.Caller = known.Caller;
-        await next(http);
+        return next(http);
     }
 
     // Written rather than thrown: whoever tries keys in bulk should cost as little as can be.

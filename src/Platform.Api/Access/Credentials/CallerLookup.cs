@@ -7,7 +7,12 @@ namespace Platform.Api.Access.Credentials;
 /// <param name="Caller">The caller as every operation sees it.</param>
 /// <param name="ExpiresAt">When the credential itself ends, if it does.</param>
 /// <param name="Issuer">Under which name it must be used, if it is a token.</param>
-public sealed record KnownCaller(Caller Caller, DateTimeOffset? ExpiresAt, string? Issuer);
+/// <param name="Addresses">From where it may be used; <c>null</c> where that is anywhere.</param>
+public sealed record KnownCaller(Caller Caller, DateTimeOffset? ExpiresAt, string? Issuer, AllowedAddresses? Addresses)
+{
+    /// <summary>Whether this call comes from where the credential may be used.</summary>
+    public bool MayCallFrom(HttpContext http) => Addresses is null || Addresses.Include(http.Connection.RemoteIpAddress);
+}
 
 /// <summary>Finds the caller that a credential stands for as the database has it now, in one statement.</summary>
 public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILogger<CallerLookup> log)
@@ -15,15 +20,16 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
     private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
 
     private const string OfKey = """
-        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes,
-               k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at
+        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.ip_allow_list,
+               k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at, k.ip_allow_list as key_ip_allow_list
         from api_keys k join apps a on a.tenant_id = k.tenant_id and a.id = k.app_id
         where k.lookup = $1 and k.revoked_at is null and a.disabled_at is null
         """;
 
     private const string OfToken = """
-        select tenant_id, organization_id, id as app_id, scopes,
-               null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at
+        select tenant_id, organization_id, id as app_id, scopes, ip_allow_list,
+               null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
+               null::text[] as key_ip_allow_list
         from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null
         """;
 
@@ -36,7 +42,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         )
         select t.id, t.name, t.mode, t.clock_frozen_at, t.clock_ahead,
                found.organization_id, o.kind, array(select id from branches), found.app_id, found.scopes,
-               found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at
+               found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at, found.ip_allow_list, found.key_ip_allow_list
         from found
         join tenants t on t.id = found.tenant_id
         join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
@@ -53,14 +59,15 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
             return null;
 
         await NoteUseAsync(found, cancel);
-        return new KnownCaller(found.As(found.KeyScopes), found.ExpiresAt, null);
+        return new KnownCaller(found.As(found.KeyScopes), found.ExpiresAt, null, AllowedAddresses.Of(found.IpAllowList, found.KeyIpAllowList));
     }
 
     public async Task<KnownCaller?> OfTokenAsync(AccessToken token, CancellationToken cancel)
     {
         var parameters = new object[] { token.TenantId.Value, token.AppId.Value, token.OrganizationId.Value };
         var found = (await database.ListAsync(ByToken, Found.Read, parameters, cancel)).SingleOrDefault();
-        return found is null ? null : new KnownCaller(found.As(token.Scopes), token.ExpiresAt, token.Issuer);
+        return found is null ? null : new KnownCaller(
+            found.As(token.Scopes), token.ExpiresAt, token.Issuer, AllowedAddresses.Of(found.IpAllowList));
     }
 
     private async Task NoteUseAsync(Found found, CancellationToken cancel)
@@ -96,7 +103,9 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         byte[] Hash,
         string[]? KeyScopes,
         DateTimeOffset? ExpiresAt,
-        DateTimeOffset? LastUsedAt)
+        DateTimeOffset? LastUsedAt,
+        string[] IpAllowList,
+        string[] KeyIpAllowList)
     {
         public static Found Read(NpgsqlDataReader row)
         {
@@ -111,7 +120,9 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                 Hash: Value<byte[]>(11) ?? [],
                 KeyScopes: Value<string[]>(12),
                 ExpiresAt: Value<DateTimeOffset?>(13),
-                LastUsedAt: Value<DateTimeOffset?>(14));
+                LastUsedAt: Value<DateTimeOffset?>(14),
+                IpAllowList: row.GetFieldValue<string[]>(15),
+                KeyIpAllowList: Value<string[]>(16) ?? []);
 
             T? Value<T>(int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
         }

@@ -56,7 +56,7 @@ public sealed class Callers(CallerLookup lookup, SigningKeys keys, Issuer issuer
     // Not ended when the request is: others may be waiting for the same answer.
     private async Task<KnownCaller?> AskAsync(CredentialDigest digest, string credential, HttpRequest request)
     {
-        if (KeyText.TryParse(credential, KeyText.ApiKeyPrefix, out var key))
+        if (KeyText.TryParseApiKey(credential, out var key))
             return await lookup.OfKeyAsync(key, CancellationToken.None);
 
         var token = proven.TryGet(digest, out var before) ? before : await ProveAsync(digest, credential, request);

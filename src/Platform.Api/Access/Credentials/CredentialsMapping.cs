@@ -23,7 +23,7 @@ internal sealed class AppMapping : IEntityTypeConfiguration<App>
         app.HasKey(row => new { row.TenantId, row.Id });
         app.HasAlternateKey(row => new { row.TenantId, row.OrganizationId, row.Id });
         app.Property(row => row.Id).ValueGeneratedNever();
-        app.Property(row => row.Name).HasMaxLength(200);
+        app.Property(row => row.Name).HasMaxLength(CredentialLimits.NameLengthMax);
         app.HasOne<Organization>().WithMany()
             .HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
         app.HasIndex(row => row.Id).IsUnique(); // a client id comes without its tenant
@@ -35,7 +35,7 @@ internal sealed class AppSecretMapping : IEntityTypeConfiguration<AppSecret>
     public void Configure(EntityTypeBuilder<AppSecret> secret)
     {
         secret.ToTable("app_secrets");
-        secret.ForSystem("select");
+        secret.ForSystem("select, update (last_used_at)");
         secret.HasKey(row => new { row.TenantId, row.Id });
         secret.Property(row => row.Id).ValueGeneratedNever();
         secret.Property(row => row.Lookup).HasMaxLength(KeyText.LookupLength);
@@ -53,6 +53,7 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
         key.ForSystem("select, update (last_used_at)");
         key.HasKey(row => new { row.TenantId, row.Id });
         key.Property(row => row.Id).ValueGeneratedNever();
+        key.Property(row => row.Name).HasMaxLength(CredentialLimits.NameLengthMax);
         key.Property(row => row.Lookup).HasMaxLength(KeyText.LookupLength);
         key.HasOne<App>().WithMany()
             .HasForeignKey(row => new { row.TenantId, row.OrganizationId, row.AppId })

@@ -24,7 +24,19 @@ public static class Scopes
         ["audit:read"] = "Read who did what, when, from where and why.",
         ["audit:verify"] = "Prove that the audit log is whole; of use to the marketplace's operator only.",
         ["organizations:read"] = "Read the organizations of the marketplace.",
+        ["apps:read"] = "Read the organization's apps, and the list of scopes.",
+        ["apps:write"] = "Make apps, change what they may do, disable and enable them.",
+        ["app_secrets:read"] = "Read which client secrets an app has, never the secrets themselves.",
+        ["app_secrets:write"] = "Make client secrets for an app, and revoke them.",
+        ["api_keys:read"] = "Read which API keys there are, never the keys themselves.",
+        ["api_keys:write"] = "Make API keys, narrow and revoke them.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a key that stands in a browser may have: reading the catalog.</summary>
+    public static readonly FrozenSet<string> Publishable = FrozenSet.Create(StringComparer.Ordinal, "products:read");
+
+    /// <summary>Scopes as they are kept: each once, in order.</summary>
+    public static string[] Sorted(IEnumerable<string> scopes) => [.. scopes.Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The scopes a request asks for, separated by spaces (RFC 6749, 3.3), or <c>null</c> where one is not in the list.</summary>
     public static string[]? Parse(string text)

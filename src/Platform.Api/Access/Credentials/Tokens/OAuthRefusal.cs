@@ -17,7 +17,7 @@ public sealed class OAuthRefusal(int status, string error, string description) :
         new(400, "unsupported_grant_type", "The only grant type is client_credentials.");
 
     public static OAuthRefusal InvalidClient() =>
-        new(401, "invalid_client", "The client is unknown, or its secret is wrong, expired or revoked.");
+        new(401, "invalid_client", "The client is unknown, its secret is wrong, expired or revoked, or it may not ask from this address.");
 }
 
 /// <summary>Why no token is given (RFC 6749, 5.2).</summary>

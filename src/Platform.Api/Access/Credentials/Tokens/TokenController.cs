@@ -41,7 +41,8 @@ public sealed class TokenController(
 
     private async Task<ProvenClient> ProveAsync(TokenRequest request, CancellationToken cancel)
     {
-        if (await clients.ProveAsync(request.ClientId, request.ClientSecret, cancel) is { } client)
+        if (await clients.ProveAsync(request.ClientId, request.ClientSecret, cancel) is { } client
+            && client.Addresses?.Include(HttpContext.Connection.RemoteIpAddress) != false)
             return client;
 
         log.LogWarning("Wrong client credentials from {Address}", HttpContext.Connection.RemoteIpAddress);

@@ -8,13 +8,16 @@ namespace Platform.Api.Access.Credentials;
 
 /// <summary>
 /// A credential as its holder keeps it: <c>{prefix}_{live|test}_</c>, 12 characters of a public lookup id, 27 random
-/// characters (160 bits) and a checksum of 6, all base62. Scanners find it by
+/// characters (160 bits) and a checksum of 6, all base62. Scanners find what must not be public by
 /// <c>\bmks?_(live|test)_[0-9A-Za-z]{45}\b</c>, and the checksum tells a mistyped one without asking anybody.
 /// </summary>
 public sealed class KeyText
 {
     /// <summary>What an API key starts with.</summary>
     public const string ApiKeyPrefix = "mk";
+
+    /// <summary>What an API key that may be public starts with.</summary>
+    public const string PublishableKeyPrefix = "mkp";
 
     /// <summary>What a client secret starts with.</summary>
     public const string SecretPrefix = "mks";
@@ -54,6 +57,14 @@ public sealed class KeyText
         var bare = $"{prefix}_{mark}_{RandomNumberGenerator.GetString(Alphabet, LookupLength + RandomLength)}";
         return new KeyText(bare + Checksum(bare), prefix);
     }
+
+    /// <summary>A new API key of this kind.</summary>
+    public static KeyText New(ApiKeyKind kind, TenantMode mode) =>
+        New(kind == ApiKeyKind.Publishable ? PublishableKeyPrefix : ApiKeyPrefix, mode);
+
+    /// <summary>Reads what has the form of an API key of either kind; it may still be nobody's.</summary>
+    public static bool TryParseApiKey(ReadOnlySpan<char> text, [NotNullWhen(true)] out KeyText? key) =>
+        TryParse(text, ApiKeyPrefix, out key) || TryParse(text, PublishableKeyPrefix, out key);
 
     /// <summary>Reads what has the form and the checksum of such a credential; it may still be nobody's.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, string prefix, [NotNullWhen(true)] out KeyText? key)

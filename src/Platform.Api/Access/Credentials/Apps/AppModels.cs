@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Api.Access.Credentials;
+
+internal static class CredentialLimits
+{
+    public const int NameLengthMax = 200;
+    public const int ScopesMax = 200;
+    public const int OverlapSecondsMax = 30 * 24 * 60 * 60;
+}
+
+/// <summary>A program that is to call the API.</summary>
+public sealed record CreateAppRequest
+{
+    /// <summary>What you call it.</summary>
+    /// <example>Orders into the ERP</example>
+    [StringLength(CredentialLimits.NameLengthMax, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>What it may do: scopes from <c>GET /v1/scopes</c>, and none that your own credential lacks.</summary>
+    /// <example>["orders:read", "orders:write"]</example>
+    [MinLength(1), MaxLength(CredentialLimits.ScopesMax)]
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>The networks its credentials may be used from, in CIDR notation; anywhere where there are none.</summary>
+    /// <example>["198.51.100.0/24", "2001:db8::/48"]</example>
+    [MaxLength(AllowedAddresses.Max)]
+    public IReadOnlyList<string>? IpAllowList { get; init; }
+
+    /// <summary>Whom it acts for: your own organization unless said otherwise, a branch of it, or, for the operator, any.</summary>
+    public Id<Organization>? OrganizationId { get; init; }
+}
+
+/// <summary>What to change of an app; what is left out stays.</summary>
+public sealed record EditAppRequest
+{
+    /// <summary>What you call it from now on.</summary>
+    [StringLength(CredentialLimits.NameLengthMax, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>What it may do from now on. What you add, your own credential must have; keys and tokens given out before follow.</summary>
+    [MinLength(1), MaxLength(CredentialLimits.ScopesMax)]
+    public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <summary>The networks its credentials may be used from; an empty list for anywhere.</summary>
+    [MaxLength(AllowedAddresses.Max)]
+    public IReadOnlyList<string>? IpAllowList { get; init; }
+}
+
+/// <summary>Which apps are wanted.</summary>
+public sealed record AppQuery : PageQuery
+{
+    /// <summary>Only apps of this organization.</summary>
+    [FromQuery(Name = "organization_id")]
+    public Id<Organization>? OrganizationId { get; init; }
+
+    /// <summary>Only apps in this state.</summary>
+    [FromQuery(Name = "status")]
+    public AppStatus? Status { get; init; }
+
+    internal IQueryable<App> Apply(IQueryable<App> apps)
+    {
+        if (OrganizationId is { } organization)
+            apps = apps.Where(row => row.OrganizationId == organization);
+        if (Status is { } status)
+            apps = status == AppStatus.Enabled ? apps.Where(row => row.DisabledAt == null) : apps.Where(row => row.DisabledAt != null);
+
+        return Page(apps, row => row.Id);
+    }
+}
+
+/// <summary>A program that calls the API for one organization.</summary>
+/// <param name="Id">Its id, which is also its client id for OAuth 2.0.</param>
+/// <param name="OrganizationId">The organization it acts for.</param>
+/// <param name="Name">What its owner calls it.</param>
+/// <param name="Scopes">What it may do.</param>
+/// <param name="IpAllowList">The networks its credentials may be used from; anywhere where there are none.</param>
+/// <param name="Status">Whether its credentials are good for anything.</param>
+/// <param name="DisabledAt">Since when they are not.</param>
+/// <param name="Version">1 when made, one more with every change.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="UpdatedAt">When it last changed.</param>
+public sealed record AppResponse(
+    Id<App> Id, Id<Organization> OrganizationId, string Name, IReadOnlyList<string> Scopes, IReadOnlyList<string> IpAllowList, AppStatus Status,
+    DateTimeOffset? DisabledAt, int Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt) : IVersioned
+{
+    public static AppResponse From(App app) => new(
+        app.Id, app.OrganizationId, app.Name, app.Scopes, app.IpAllowList, app.Status, app.DisabledAt, app.Version, app.CreatedAt, app.UpdatedAt);
+}

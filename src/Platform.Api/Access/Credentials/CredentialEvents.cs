@@ -1,0 +1,16 @@
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>What apps and their credentials tell, to their own organization and the operator. No secret is ever in it.</summary>
+public static class CredentialEvents
+{
+    public static readonly EventType AppCreated = new("app.created", "An app was made; it has no credentials yet.");
+    public static readonly EventType AppUpdated = new("app.updated", "An app's name, scopes or networks changed; its keys and tokens follow within five seconds.");
+    public static readonly EventType AppDisabled = new("app.disabled", "An app was disabled: all of its credentials and tokens are refused.");
+    public static readonly EventType AppEnabled = new("app.enabled", "An app was enabled again, and so were its credentials.");
+    public static readonly EventType SecretCreated = new("app_secret.created", "An app has another client secret.");
+    public static readonly EventType SecretUpdated = new("app_secret.updated", "A client secret was given an end, because a new one takes its place.");
+    public static readonly EventType SecretRevoked = new("app_secret.revoked", "A client secret gets no tokens any more; those it got live on for at most fifteen minutes.");
+    public static readonly EventType KeyCreated = new("api_key.created", "An app has another API key.");
+    public static readonly EventType KeyUpdated = new("api_key.updated", "An API key's name, scopes, networks or end changed.");
+    public static readonly EventType KeyRevoked = new("api_key.revoked", "An API key is refused from now on.");
+}

@@ -1,0 +1,28 @@
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>What one may give away: scopes that there are, and none that one lacks oneself.</summary>
+public static class ScopeGrants
+{
+    /// <summary>Refuses a scope that does not exist, naming each.</summary>
+    public static void DemandKnown(IReadOnlyList<string> scopes, string pointer = "/scopes")
+    {
+        var unknown = scopes.Select((scope, index) => (scope, index)).Where(one => !Scopes.All.ContainsKey(one.scope)).ToList();
+        if (unknown.Count > 0)
+            throw new Refusal(CredentialErrors.UnknownScope, $"{unknown[0].scope} is not a scope. GET /v1/scopes lists them all.")
+            {
+                Faults = [.. unknown.Select(one => new Fault($"{pointer}/{one.index}", "unknown_scope", "Send a scope that GET /v1/scopes lists."))],
+            };
+    }
+
+    /// <summary>
+    /// Refuses to give away what the caller lacks. Whoever makes a credential of an app gives away all that it can do.
+    /// </summary>
+    public static void DemandHeld(Caller caller, IEnumerable<string> scopes)
+    {
+        if (scopes.FirstOrDefault(scope => !caller.Scopes.Contains(scope)) is { } lacking)
+            throw new Refusal(CredentialErrors.ScopeNotHeld, $"Your own credential lacks {lacking}, so you cannot give it away. Use one that has it, or leave it out.")
+            {
+                Members = new Dictionary<string, object?> { ["required_scope"] = lacking },
+            };
+    }
+}
