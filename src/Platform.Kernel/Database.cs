@@ -19,6 +19,12 @@ public sealed class SystemDatabase(string connectionString)
     public const string Role = "platform_system";
 }
 
+public static class DatabaseRow
+{
+    /// <summary>The first column as a moment, where there is one.</summary>
+    public static DateTimeOffset? MomentOrNull(this NpgsqlDataReader row) => row.IsDBNull(0) ? null : row.GetFieldValue<DateTimeOffset>(0);
+}
+
 public abstract class Database : IAsyncDisposable
 {
     protected Database(string connectionString, string role, int poolSizeMax)

@@ -54,9 +54,9 @@ public sealed class TenantWork(IServiceScopeFactory scopes, SystemDatabase syste
     {
         await using var scope = scopes.CreateAsyncScope();
         var call = scope.ServiceProvider.GetRequiredService<CallContext>();
-        call.Caller = Caller.Clock(await TenantAsync(id, cancel), job);
         try
         {
+            call.Caller = Caller.Clock(await TenantAsync(id, cancel), job);
             await work(scope.ServiceProvider);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
@@ -65,6 +65,7 @@ public sealed class TenantWork(IServiceScopeFactory scopes, SystemDatabase syste
         }
     }
 
-    private async Task<Tenant> TenantAsync(Id<Tenant> id, CancellationToken cancel) =>
-        (await system.ListAsync("select id, name, mode, clock_frozen_at, clock_ahead from tenants where id = $1", TenantRow.Read, [id.Value], cancel)).Single();
+    /// <summary>The tenant as it stands now.</summary>
+    public async Task<Tenant> TenantAsync(Id<Tenant> id, CancellationToken cancel) =>
+        (await system.ListAsync($"select {TenantRow.Columns} from tenants where id = $1", TenantRow.ReadWhole, [id.Value], cancel)).Single();
 }

@@ -7,12 +7,17 @@ internal sealed class TenantMapping : IEntityTypeConfiguration<Tenant>
 {
     public void Configure(EntityTypeBuilder<Tenant> tenant)
     {
-        tenant.ToTable("tenants");
+        tenant.ToTable("tenants", table =>
+        {
+            table.HasCheckConstraint("ck_tenants_live_clock", "mode = 'sandbox' or (clock_frozen_at is null and clock_ahead = '0' and clock_set_at is null)");
+            table.HasCheckConstraint("ck_tenants_parent", "mode = 'sandbox' or parent_id is null");
+        });
         tenant.ForSystem("select, insert, update");
         tenant.HasKey(row => row.Id);
         tenant.Property(row => row.Id).ValueGeneratedNever();
         tenant.Property(row => row.Name).HasMaxLength(200);
         tenant.HasIndex(row => row.Name).IsUnique();
+        tenant.HasIndex(row => row.ClockSetAt).HasFilter("clock_set_at is not null");
     }
 }
 

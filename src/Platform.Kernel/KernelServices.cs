@@ -21,10 +21,11 @@ public static class KernelServices
             .UseNpgsql(provider.GetRequiredService<RequestDatabase>().Source)
             .AddInterceptors(new TenantInterceptor()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDb>>()
-            .CreateDbContext().For(provider.GetRequiredService<CallContext>(), provider.GetRequiredService<TimeProvider>()));
+            .CreateDbContext().For(provider.GetRequiredService<CallContext>(), provider.GetRequiredService<TenantClocks>()));
         services.AddScoped<CallContext>();
         services.AddScoped<Write>();
         services.AddSingleton<TenantWork>();
+        services.AddSingleton<TenantClocks>();
         services.AddSingleton<EventsCommitted>();
         services.AddSingleton<EventsNumbered>();
         services.AddSingleton(TimeProvider.System);
@@ -49,6 +50,8 @@ public static class KernelServices
             {
                 services.AddSingleton(type);
                 services.AddSingleton(typeof(IHostedService), typeof(JobRunner<>).MakeGenericType(type));
+                if (type.IsAssignableTo(typeof(IDueWork)))
+                    services.AddSingleton(typeof(IDueWork), provider => provider.GetRequiredService(type));
             }
         }
 

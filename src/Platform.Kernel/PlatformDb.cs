@@ -17,7 +17,7 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
     private readonly List<NewEvent> told = [];
     private readonly List<NpgsqlBatchCommand> last = [];
     private CallContext? context;
-    private TimeProvider? wall;
+    private TenantClocks? clocks;
 
     /// <summary>The assemblies whose entities and mappings make up the model.</summary>
     public static IReadOnlyList<Assembly> Mapped { get; set; } = [];
@@ -33,14 +33,14 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
 
     public Id<Organization>[] Organizations => [.. Caller.Organizations];
 
-    public DateTimeOffset Now => Caller.Tenant.Clock(wall!).GetUtcNow();
+    public DateTimeOffset Now => clocks!.Of(Caller.Tenant).GetUtcNow();
 
     /// <summary>Whether the running transaction has named its tenant; its first round trip does.</summary>
     internal bool IsTenantNamed { get; set; }
 
-    internal PlatformDb For(CallContext call, TimeProvider time)
+    internal PlatformDb For(CallContext call, TenantClocks time)
     {
-        (context, wall) = (call, time);
+        (context, clocks) = (call, time);
         told.Clear();
         last.Clear();
         ChangeTracker.Tracking += GiveTenant;
@@ -147,13 +147,13 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
     // Back in the pool it serves nobody, until it is opened for somebody again.
     public override ValueTask DisposeAsync()
     {
-        (context, wall) = (null, null);
+        (context, clocks) = (null, null);
         return base.DisposeAsync();
     }
 
     public override void Dispose()
     {
-        (context, wall) = (null, null);
+        (context, clocks) = (null, null);
         base.Dispose();
     }
 

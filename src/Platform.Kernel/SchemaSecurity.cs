@@ -29,6 +29,9 @@ public static class SchemaSecurity
 
         """;
 
+    // A sandbox sets its own clock; a check keeps the clocks of live tenants.
+    private const string OfTenants = "select, update (clock_frozen_at, clock_ahead, clock_version, clock_set_at)";
+
     public static string Sql(IModel model)
     {
         var sql = new StringBuilder(Roles);
@@ -51,7 +54,7 @@ public static class SchemaSecurity
                 alter table {table} force row level security;
                 drop policy if exists tenant on {table};
                 create policy tenant on {table} to platform_app using ({own}) with check ({own});
-                grant {(type.ClrType == typeof(Tenant) ? "select" : rights)} on {table} to platform_app;
+                grant {(type.ClrType == typeof(Tenant) ? OfTenants : rights)} on {table} to platform_app;
 
                 """));
         }

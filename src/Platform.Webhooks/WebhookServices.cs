@@ -25,6 +25,7 @@ public static class WebhookServices
             services.AddSingleton(provider => new DeliveryClaims(
                 provider.GetRequiredService<SystemDatabase>(), provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<WebhookOptions>().Lease));
+            services.AddSingleton<IDueWork, SendWhatIsDue>();
             services.AddHostedService<FanOut>();
             services.AddHostedService<DeliveryWorker>();
         }

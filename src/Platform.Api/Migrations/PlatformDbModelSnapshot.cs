@@ -23,6 +23,81 @@ namespace Platform.Api.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Platform.Api.Access.Clocks.ClockAdvance", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("ReachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reached_at");
+
+                    b.Property<bool>("RunsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("runs_on");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("ClaimedUntil")
+                        .HasFilter("status in ('queued', 'running')");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clock_advances_one")
+                        .HasFilter("status in ('queued', 'running')");
+
+                    b.ToTable("clock_advances", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_clock_advances_forward", "starts_at < ends_at");
+                        });
+
+                    b.HasAnnotation("platform:system", "select, update");
+                });
+
             modelBuilder.Entity("Platform.Api.Access.Credentials.ApiKey", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -822,7 +897,7 @@ namespace Platform.Api.Migrations
                             t.HasCheckConstraint("ck_payments_amount", "amount_minor >= 0");
                         });
 
-                    b.HasAnnotation("platform:system", "select");
+                    b.HasAnnotation("platform:system", "select, update (asked_until)");
                 });
 
             modelBuilder.Entity("Platform.Api.Finance.Payments.Refund", b =>
@@ -905,7 +980,7 @@ namespace Platform.Api.Migrations
                             t.HasCheckConstraint("ck_refunds_amount", "amount_minor > 0");
                         });
 
-                    b.HasAnnotation("platform:system", "select");
+                    b.HasAnnotation("platform:system", "select, update (next_try_at)");
                 });
 
             modelBuilder.Entity("Platform.Api.Logistics.Shipments.Shipment", b =>
@@ -1760,6 +1835,14 @@ namespace Platform.Api.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("clock_frozen_at");
 
+                    b.Property<DateTimeOffset?>("ClockSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clock_set_at");
+
+                    b.Property<int>("ClockVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("clock_version");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1771,12 +1854,24 @@ namespace Platform.Api.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ClockSetAt")
+                        .HasFilter("clock_set_at is not null");
 
                     b.HasIndex("Name")
                         .IsUnique();
 
-                    b.ToTable("tenants", (string)null);
+                    b.ToTable("tenants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tenants_live_clock", "mode = 'sandbox' or (clock_frozen_at is null and clock_ahead = '0' and clock_set_at is null)");
+
+                            t.HasCheckConstraint("ck_tenants_parent", "mode = 'sandbox' or parent_id is null");
+                        });
 
                     b.HasAnnotation("platform:system", "select, insert, update");
                 });

@@ -32,6 +32,7 @@ public sealed class SchemaTests(PlatformFixture platform)
         ["order_lines"] = "whoever sees the order",
         ["stock_reservations"] = "nobody: the document that reserves stands for them",
         ["shipment_lines"] = "whoever sees the shipment",
+        ["clock_advances"] = "everybody in the sandbox",
         ["webhook_lanes"] = "nobody: the delivery worker's",
         ["webhook_fan_outs"] = "nobody: the fan-out's",
         ["webhook_attempts"] = "whoever sees the delivery",

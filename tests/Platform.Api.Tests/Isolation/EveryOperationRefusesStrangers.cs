@@ -10,10 +10,10 @@ namespace Platform.Api.Tests.Isolation;
 public sealed class EveryOperationRefusesStrangers(PlatformFixture platform) : IAsyncLifetime
 {
     /// <summary>They make something of the caller's own, whatever others have; the reply shows that and nothing else.</summary>
-    private static readonly string[] MakeTheirOwn = ["products_create", "products_put_by_external_id", "warehouses_create", "webhook_endpoints_create"];
+    private static readonly string[] MakeTheirOwn = ["products_create", "products_put_by_external_id", "warehouses_create", "webhook_endpoints_create", "sandbox_clock_freeze", "sandbox_clock_resume", "sandbox_clock_advance"];
 
-    /// <summary>What everybody in a marketplace sees: the catalog, who takes part, and the events of both.</summary>
-    private static readonly string[] ForAllInAMarketplace = ["products_list", "products_get", "organizations_list", "organizations_get", "event_feed_list"];
+    /// <summary>What everybody in a marketplace sees: the catalog, who takes part, the events of both, and a sandbox's clock.</summary>
+    private static readonly string[] ForAllInAMarketplace = ["products_list", "products_get", "organizations_list", "organizations_get", "event_feed_list", "sandbox_clock_get", "sandbox_clock_list_advances", "sandbox_clock_get_advance", "sandbox_clock_cancel_advance"];
 
     /// <summary>Everybody has some of these and sees them, and nobody else's.</summary>
     private static readonly string[] ListTheirOwn = ["apps_list", "api_keys_list", "scopes_list"];
@@ -73,7 +73,7 @@ public sealed class EveryOperationRefusesStrangers(PlatformFixture platform) : I
                 {
                     _ when Leak(operation, reply) is { } leak => $"shows {leak}",
                     _ when CodeOf(reply) == "operator_only" && party != others.Operator => null,
-                    _ when MakeTheirOwn.Contains(operation.OperationId) => reply.Status is 201 or 409 || (reply.Status == 200 && operation.Method == HttpMethod.Put) ? null : Said(reply),
+                    _ when MakeTheirOwn.Contains(operation.OperationId) => reply.Status is 201 or 202 or 409 || (reply.Status == 200 && (operation.Method == HttpMethod.Put || operation.Path.StartsWith("/v1/sandbox/", StringComparison.Ordinal))) ? null : Said(reply),
                     { OperationId: "audit_log_verify" } => reply.Status == 200 ? null : Said(reply), // proves their own
                     { NamesOne: true } => reply.Status == 404 ? Differs(reply, await operation.OfNothingAsync(party)) : Said(reply),
                     { IsRead: true } => reply.Status == 200 ? null : Said(reply),

@@ -47,6 +47,7 @@ public sealed partial class FullMarketplace
         await full.MoneyAsync();
         await full.WebhooksAsync();
         await full.AccessAsync();
+        await full.ClockAsync();
         var organizations = full.Know(await full.Market.Operator.GetAsync("/v1/organizations"));
         full.Paths["/v1/organizations/{id}"] = full.Market.Buyer.OrganizationId.ToString();
         full.Queries["seller_id"] = full.Market.Seller.OrganizationId.ToString();
@@ -141,6 +142,16 @@ public sealed partial class FullMarketplace
         Paths["/v1/api-keys/{id}"] = key.Id;
         Queries["app_id"] = app.Id;
         Queries["organization_id"] = Market.Buyer.OrganizationId.ToString();
+    }
+
+    private async Task ClockAsync()
+    {
+        Body("sandbox_clock_freeze", new { });
+        var now = (await Market.Operator.GetAsync("/v1/sandbox/clock")).Expect(200).Json.GetProperty("now").GetDateTimeOffset();
+        var advance = Know((await Market.Operator.PostAsync("/v1/sandbox/clock/advance", Body("sandbox_clock_advance", new { to = now.AddMinutes(1) }))).Expect(202));
+        Paths["/v1/sandbox/clock/advances/{id}"] = advance.Id;
+        await ATradeFromOrderToPayout.Eventually(async () =>
+            (await Market.Operator.GetAsync($"/v1/sandbox/clock/advances/{advance.Id}")).Json.GetProperty("status").GetString() == "succeeded");
     }
 
     private async Task<JsonElement> FeedAsync(string type) =>

@@ -30,6 +30,8 @@ public static class Scopes
         ["app_secrets:write"] = "Make client secrets for an app, and revoke them.",
         ["api_keys:read"] = "Read which API keys there are, never the keys themselves.",
         ["api_keys:write"] = "Make API keys, narrow and revoke them.",
+        ["sandbox:read"] = "Read a sandbox's clock and how its advances go.",
+        ["sandbox:write"] = "Stop a sandbox's clock, send it ahead and let it run.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a key that stands in a browser may have: reading the catalog.</summary>

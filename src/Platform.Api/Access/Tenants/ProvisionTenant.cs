@@ -8,7 +8,7 @@ public sealed class ProvisionTenant(SystemDatabase system, TimeProvider wall) : 
     {
         var id = Id<Tenant>.New(wall.GetUtcNow());
         await using var insert = system.Source.CreateCommand(
-            "insert into tenants (id, name, mode, clock_ahead) values ($1, $2, $3, '0') on conflict (name) do nothing");
+            "insert into tenants (id, name, mode, clock_ahead, clock_version) values ($1, $2, $3, '0', 0) on conflict (name) do nothing");
         insert.Parameters.Add(new() { Value = id.Value });
         insert.Parameters.Add(new() { Value = name });
         insert.Parameters.Add(new() { Value = SnakeCase.Of(mode.ToString()) });
