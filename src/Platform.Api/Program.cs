@@ -20,6 +20,7 @@ builder.Services.AddWire();
 builder.Services.AddCredentials(builder.Configuration);
 builder.Services.AddCapabilities(typeof(Program).Assembly, withJobs: true);
 builder.Services.AddCapabilities(typeof(PlatformDb).Assembly, withJobs: true);
+builder.Services.AddVersionChanges(DatabaseSetup.Capabilities, WireCatalog.DataOf);
 builder.Services.AddHostedService<EventSequencer>();
 builder.Services.AddOrders(builder.Configuration);
 builder.Services.AddEscrow(builder.Configuration);

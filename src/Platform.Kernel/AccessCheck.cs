@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Kernel;
 
@@ -15,14 +17,25 @@ public sealed class AccessCheck(RequestDelegate next)
             throw RequestErrors.Unauthenticated.Because(
                 "Send Authorization: Bearer with an API key or an access token from POST /oauth/token.");
 
+        ApiVersion.Demand(http.Request, call);
+
         if (endpoint.GetMetadata<ControllerActionDescriptor>() is null)
             return next(http); // no operation: routing answers with 405 or 415
 
         var required = endpoint.GetMetadata<RequiresAttribute>()
             ?? throw new InvalidOperationException($"{http.GetEndpoint()} states no scope.");
         Demand(required, call.Caller);
+        if (endpoint.GetMetadata<RetiringAttribute>() is { } retiring)
+            Retire(http, call, retiring);
 
         return next(http);
+    }
+
+    private static void Retire(HttpContext http, CallContext call, RetiringAttribute retiring)
+    {
+        retiring.Tell(http);
+        http.RequestServices.GetRequiredService<DeprecatedUses>()
+            .Note(call, $"{http.Request.Method} /{((RouteEndpoint)http.GetEndpoint()!).RoutePattern.RawText}");
     }
 
     internal static void Demand(RequiresAttribute required, Caller caller)

@@ -17,6 +17,9 @@ public sealed record Caller(
 {
     public Id<Tenant> TenantId => Tenant.Id;
 
+    /// <summary>The version of the wire that its app is pinned to.</summary>
+    public ApiVersion Version { get; init; } = ApiVersion.Newest;
+
     /// <summary>The clock at work in a tenant, seeing all of it: for jobs.</summary>
     public static Caller Clock(Tenant tenant, string job) =>
         new(tenant, default, true, [], new Actor("clock", job), new HashSet<string>());
@@ -37,6 +40,15 @@ public sealed class CallContext
     public bool HasCaller => caller is not null;
 
     public string RequestId { get; set; } = "";
+
+    /// <summary>The version of the wire that the request names.</summary>
+    public ApiVersion? AskedVersion { get; set; }
+
+    /// <summary>The version that it is served in: the one it names, or else the one its app is pinned to.</summary>
+    public ApiVersion Version => AskedVersion ?? caller?.Version ?? ApiVersion.Newest;
+
+    /// <summary>What it used that is on its way out, each counted once.</summary>
+    internal HashSet<string> DeprecatedUses => field ??= [];
 
     /// <summary>The address the call came from.</summary>
     public string? Origin { get; set; }

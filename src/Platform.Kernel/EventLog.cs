@@ -13,9 +13,6 @@ namespace Platform.Kernel;
 /// </summary>
 public static class EventLog
 {
-    /// <summary>The dated version of the payloads.</summary>
-    public const string ApiVersion = "2026-11-01";
-
     /// <summary>Beyond this many bytes, lists inside <c>data</c> are left out and <c>href</c> tells where the rest is.</summary>
     public const int BytesMax = 20_000;
 
@@ -61,13 +58,35 @@ public static class EventLog
     public static string Show(string document, long sequence) =>
         string.Concat("{\"sequence\":", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), ",", document.AsSpan(1));
 
+    /// <summary>The version of the wire that an event was stored in.</summary>
+    internal static ApiVersion VersionOf(string document) =>
+        ApiVersion.Find(document.Substring(VersionAt(document), ApiVersion.Newest.Text.Length)) ?? ApiVersion.Newest;
+
+    /// <summary>The same event, saying that it is in this version.</summary>
+    internal static string InVersion(string document, ApiVersion version)
+    {
+        var at = VersionAt(document);
+        return string.Concat(document.AsSpan(0, at), version.Text, document.AsSpan(at + version.Text.Length));
+    }
+
+    internal static string TypeOf(string document)
+    {
+        var at = After(document, "\"type\":\"");
+        return document[at..document.IndexOf('"', at)];
+    }
+
+    private static int VersionAt(string document) => After(document, "\"api_version\":\"");
+
+    // The envelope's head comes first, and before these members it holds nothing that anybody chose.
+    private static int After(string document, string start) => document.IndexOf(start, StringComparison.Ordinal) + start.Length;
+
     private static string Document(PlatformDb db, Id<Event> id, NewEvent fact, DateTimeOffset now)
     {
         var data = JsonSerializer.SerializeToUtf8Bytes(fact.Data, fact.Data.GetType(), WireJson.Options);
         var truncated = data.Length > BytesMax;
         var previous = fact.Previous is null ? "null" : JsonSerializer.Serialize(fact.Previous, WireJson.Options);
         var head = JsonSerializer.Serialize(new Envelope(
-            id, fact.Type.Name, now, ApiVersion, db.Caller.Actor, db.Context.RequestId is { Length: > 0 } request ? request : null, fact.Resource, truncated), WireJson.Options);
+            id, fact.Type.Name, now, ApiVersion.Newest.Text, db.Caller.Actor, db.Context.RequestId is { Length: > 0 } request ? request : null, fact.Resource, truncated), WireJson.Options);
         var body = truncated ? WithoutLists(data) : Encoding.UTF8.GetString(data);
         return $"{head[..^1]},\"data\":{body},\"previous\":{previous}}}";
     }

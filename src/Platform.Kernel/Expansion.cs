@@ -35,7 +35,9 @@ internal sealed class Expansion : IActionFilter, IAsyncResultFilter
     // As JSON it has no version any more, and so no entity tag: its parts change on their own.
     private static async Task ExpandAsync(HttpContext http, ObjectResult result, ExpandPaths paths, ResultExecutionDelegate next)
     {
-        result.Value = await new ExpandReply(http.RequestServices).ShowAsync(result.Value!, paths, http.RequestAborted);
+        var type = result.Value!.GetType();
+        var expanded = await new ExpandReply(http.RequestServices).ShowAsync(result.Value, paths, http.RequestAborted);
+        result.Value = OldVersions.Of(http)?.Down(expanded, type) ?? expanded;
         result.DeclaredType = typeof(JsonNode);
         await next();
     }

@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace Platform.Kernel;
 
 /// <summary>A reply as it was first given, to be given again byte for byte.</summary>
-public sealed record StoredReply(int Status, string? ContentType, string? Location, string? ETag, byte[] Body);
+public sealed record StoredReply(int Status, string? ContentType, string? Location, string? ETag, string? ApiVersion, byte[] Body);
 
 /// <summary>What became of claiming a key.</summary>
 /// <param name="Replay">The first reply, where the write was already done.</param>
@@ -43,7 +43,7 @@ public sealed class IdempotencyKey
         """;
 
     private const string ReadSql = """
-        select pg_try_advisory_xact_lock($1), k.fingerprint, k.status, k.content_type, k.location, k.etag, k.body, k.resume_point
+        select pg_try_advisory_xact_lock($1), k.fingerprint, k.status, k.content_type, k.location, k.etag, k.api_version, k.body, k.resume_point
         from (values (1)) as one left join idempotency_keys k on k.tenant_id = $2 and k.digest = $3
         """;
 
@@ -67,10 +67,10 @@ public sealed class IdempotencyKey
             throw RequestErrors.KeyReused.Because(
                 "This Idempotency-Key was used for another request. Send a new key with a new request, and the same key only with the very same one.");
         if (!await row.IsDBNullAsync(2, cancel))
-            return new Claim(new StoredReply(row.GetInt16(2), Column(3), Column(4), Column(5), row.GetFieldValue<byte[]>(6)), null);
+            return new Claim(new StoredReply(row.GetInt16(2), Column(3), Column(4), Column(5), Column(6), row.GetFieldValue<byte[]>(7)), null);
         if (!row.GetBoolean(0))
             throw InProgress();
-        return new Claim(null, Column(7));
+        return new Claim(null, Column(8));
 
         string? Column(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
@@ -80,20 +80,20 @@ public sealed class IdempotencyKey
 
     /// <summary>Keeps the reply with the effect, in the transaction that holds the claim.</summary>
     internal void KeepReply(PlatformDb db, StoredReply reply) => db.AtCommit("""
-        update idempotency_keys set status = $3, content_type = $4, location = $5, etag = $6, body = $7
+        update idempotency_keys set status = $3, content_type = $4, location = $5, etag = $6, api_version = $7, body = $8
         where tenant_id = $1 and digest = $2 and status is null
-        """, db.TenantId.Value, digest, (short)reply.Status, Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), reply.Body);
+        """, db.TenantId.Value, digest, (short)reply.Status, Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), Text(reply.ApiVersion), reply.Body);
 
     /// <summary>
     /// Keeps a refusal whose effect was rolled back, and the claim with it. Where another try has claimed the key
     /// meanwhile, that one's outcome counts, and nothing is kept.
     /// </summary>
     internal void KeepRefusal(PlatformDb db, StoredReply reply) => db.AtCommit("""
-        insert into idempotency_keys (tenant_id, digest, fingerprint, created_at, status, content_type, location, etag, body)
-        select $1, $2, $3, now(), $4, $5, $6, $7, $8 where pg_try_advisory_xact_lock($9)
+        insert into idempotency_keys (tenant_id, digest, fingerprint, created_at, status, content_type, location, etag, api_version, body)
+        select $1, $2, $3, now(), $4, $5, $6, $7, $8, $9 where pg_try_advisory_xact_lock($10)
         on conflict do nothing
         """, db.TenantId.Value, digest, fingerprint, (short)reply.Status,
-        Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), reply.Body, Gate);
+        Text(reply.ContentType), Text(reply.Location), Text(reply.ETag), Text(reply.ApiVersion), reply.Body, Gate);
 
     private static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
@@ -123,6 +123,9 @@ public sealed class IdempotencyRecord : Entity
     public string? Location { get; init; }
 
     public string? ETag { get; init; }
+
+    /// <summary>The version of the wire that the reply is in.</summary>
+    public string? ApiVersion { get; init; }
 
     public byte[]? Body { get; init; }
 

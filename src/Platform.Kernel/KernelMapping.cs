@@ -95,6 +95,7 @@ internal sealed class IdempotencyMapping : IEntityTypeConfiguration<IdempotencyR
         key.ForSystem("select, delete");
         key.HasKey(row => new { row.TenantId, row.Digest });
         key.Property(row => row.ETag).HasColumnName("etag");
+        key.Property(row => row.ApiVersion).HasMaxLength(10);
         key.HasIndex(row => row.CreatedAt);
     }
 }

@@ -58,6 +58,16 @@ public static class KernelServices
         return services;
     }
 
+    /// <summary>The changes of the wire that older versions are served by, found by type.</summary>
+    /// <param name="dataOf">The type of what an event of this name carries.</param>
+    public static IServiceCollection AddVersionChanges(this IServiceCollection services, IEnumerable<Assembly> assemblies, Func<string, Type?> dataOf)
+    {
+        var changes = assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(VersionChange)))
+            .Select(type => (VersionChange)Activator.CreateInstance(type)!).ToList();
+        return services.AddSingleton(provider => new VersionChanges(changes, provider.GetRequiredService<ExpandableReplies>(), dataOf));
+    }
+
     /// <summary>Builds the model that the first query would otherwise wait for.</summary>
     public static Task WarmModelAsync(IServiceProvider services) => Task.Run(() =>
     {

@@ -62,6 +62,7 @@ public static class ProblemDocument
     private static Dictionary<string, object?> Members(HttpContext http, Refusal refusal)
     {
         var request = http.Request;
+        var old = refusal.Faults.Count > 0 || refusal.Current is not null ? OldVersions.Of(http) : null;
         var members = new Dictionary<string, object?>
         {
             ["type"] = $"{request.Scheme}://{request.Host}/docs/errors#{refusal.Kind.Code}",
@@ -73,9 +74,9 @@ public static class ProblemDocument
             ["request_id"] = http.TraceIdentifier,
         };
         if (refusal.Faults.Count > 0)
-            members["errors"] = refusal.Faults;
-        if (refusal.Current is { } current)
-            members["current"] = current.Resource();
+            members["errors"] = old is null ? refusal.Faults : refusal.Faults.Select(fault => old.Locate(fault, http));
+        if (refusal.Current?.Resource() is { } current)
+            members["current"] = old?.Down(current, current.GetType()) ?? current;
         foreach (var (name, value) in refusal.Members)
             members[name] = value;
         return members;

@@ -18,6 +18,8 @@ public sealed class RequestBoundary(RequestDelegate next, TimeProvider wall, ILo
         call.RequestId = id;
         call.Origin = http.Connection.RemoteIpAddress?.ToString();
         Activity.Current?.SetTag("request.id", id);
+        if (http.Request.Path.StartsWithSegments("/v1"))
+            ApiVersion.Echo(http, call);
 
         try
         {

@@ -7,6 +7,7 @@ public static class RequestErrors
     public static readonly RefusalKind UnknownParameter = new(400, "unknown_parameter", "The request has a parameter that the operation does not know");
     public static readonly RefusalKind InvalidParameter = new(400, "invalid_parameter", "A parameter has a value that the operation cannot take");
     public static readonly RefusalKind InvalidCursor = new(400, "invalid_cursor", "The cursor is not one that a page gave");
+    public static readonly RefusalKind UnknownVersion = new(400, "unknown_api_version", "The Api-Version is not one that there is");
     public static readonly RefusalKind KeyRequired = new(400, "idempotency_key_required", "The operation moves money or stock and needs an Idempotency-Key");
     public static readonly RefusalKind KeyInvalid = new(400, "idempotency_key_invalid", "The Idempotency-Key is not 1 to 255 printable characters");
     public static readonly RefusalKind Unauthenticated = new(401, "unauthenticated", "The request has no credential, or one that is not valid");

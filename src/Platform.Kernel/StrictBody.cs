@@ -48,7 +48,8 @@ internal sealed class StrictBody : IInputFormatter, IApiRequestFormatMetadataPro
         }
 
         DemandJson(request);
-        var value = BodyReader.Read(body, context.ModelType);
+        var json = OldVersions.Of(request.HttpContext)?.Up(body, context.ModelType) ?? body;
+        var value = BodyReader.Read(json, context.ModelType);
         return value is not null || context.TreatEmptyInputAsDefaultValue
             ? InputFormatterResult.Success(value!)
             : throw Refusal.Invalid(new Fault("", "required", "Send a JSON object, not null."));

@@ -14,6 +14,7 @@ public static class WireMvc
     {
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.AddSingleton<ExpandableReplies>();
+        services.AddSingleton<DeprecatedUses>();
         services.AddSingleton<IObjectModelValidator, NoOtherValidation>();
         services.Configure<ApiBehaviorOptions>(behavior =>
         {
@@ -44,6 +45,7 @@ public static class WireMvc
         mvc.Filters.Add(new LinkHeader());
         mvc.Filters.Add(new Expansion());
         mvc.Filters.Add(new EntityTags());
+        mvc.Filters.Add(new OldVersions());
     }
 
     private static SystemTextJsonOutputFormatter JsonOutput()

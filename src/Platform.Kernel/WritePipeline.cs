@@ -92,13 +92,13 @@ public sealed class WritePipeline(RequestDelegate next)
             if (write.Key is not null && !mayGoOn && http.Response.StatusCode != 429 && !isRace)
             {
                 await write.BeginAsync(CancellationToken.None);
-                write.Key.KeepRefusal(db, ReplyOf(http, write.Key, buffer));
+                write.Key.KeepRefusal(db, ReplyOf(http, call, write.Key, buffer));
                 await write.CommitAsync(CancellationToken.None);
             }
         }
         else
         {
-            write.Key?.KeepReply(db, ReplyOf(http, write.Key, buffer));
+            write.Key?.KeepReply(db, ReplyOf(http, call, write.Key, buffer));
             await write.CommitAsync(CancellationToken.None);
         }
 
@@ -188,11 +188,11 @@ public sealed class WritePipeline(RequestDelegate next)
         return body;
     }
 
-    private static StoredReply ReplyOf(HttpContext http, IdempotencyKey key, MemoryStream body)
+    private static StoredReply ReplyOf(HttpContext http, CallContext call, IdempotencyKey key, MemoryStream body)
     {
         var headers = http.Response.Headers;
         var bytes = RevealsSecret(http) ? Box(http).Seal(body.ToArray(), SealedReply, key.Row) : body.ToArray();
-        return new StoredReply(http.Response.StatusCode, headers.ContentType, headers.Location, headers.ETag, bytes);
+        return new StoredReply(http.Response.StatusCode, headers.ContentType, headers.Location, headers.ETag, call.Version.Text, bytes);
     }
 
     private static StoredReply Opened(HttpContext http, IdempotencyKey key, StoredReply reply) =>
@@ -211,6 +211,7 @@ public sealed class WritePipeline(RequestDelegate next)
             response.Headers.Location = reply.Location;
         if (reply.ETag is not null)
             response.Headers.ETag = reply.ETag;
+        response.Headers[ApiVersion.Header] = reply.ApiVersion ?? ApiVersion.Known[0].Text; // there was one when replies did not say
         response.Headers["Idempotent-Replayed"] = "true";
         if (reply.Body.Length == 0)
             return;

@@ -13,7 +13,7 @@ internal sealed record ClaimedDelivery(
 /// Takes due deliveries, each for one worker. Lanes are taken in the order in which they became due and go to the back
 /// of the line when served, so every endpoint gets its turn.
 /// </summary>
-internal sealed class DeliveryClaims(SystemDatabase database, TimeProvider clock, TimeSpan lease)
+internal sealed class DeliveryClaims(SystemDatabase database, VersionChanges changes, TimeProvider clock, TimeSpan lease)
 {
     private const int LanesMax = 64;
 
@@ -44,7 +44,8 @@ internal sealed class DeliveryClaims(SystemDatabase database, TimeProvider clock
             returning delivery.*, due.is_failing
         )
         select claimed.tenant_id, claimed.id, claimed.endpoint_id, claimed.is_failing, claimed.event_id, claimed.failures,
-               claimed.body, claimed.trace_parent, event.document, claimed.sequence, endpoint.url, endpoint.secret, tenant.mode
+               claimed.body, claimed.trace_parent, event.document, claimed.sequence, endpoint.url, endpoint.secret, tenant.mode,
+               endpoint.api_version
         from claimed
         join webhook_endpoints endpoint on endpoint.tenant_id = claimed.tenant_id and endpoint.id = claimed.endpoint_id
         join tenants tenant on tenant.id = claimed.tenant_id
@@ -120,13 +121,13 @@ internal sealed class DeliveryClaims(SystemDatabase database, TimeProvider clock
         return lanes;
     }
 
-    private static ClaimedDelivery Read(NpgsqlDataReader row, Guid claim, long claimedAt)
+    private ClaimedDelivery Read(NpgsqlDataReader row, Guid claim, long claimedAt)
     {
         var document = row.IsDBNull(8) ? null : row.GetString(8);
         var frozen = row.IsDBNull(6) ? null : row.GetString(6);
         return new ClaimedDelivery(
             row.GetGuid(0), row.GetGuid(1), claim, claimedAt, row.GetGuid(2), row.GetBoolean(3), row.GetGuid(4), row.GetInt32(5),
-            frozen ?? (document is null ? null : EventLog.Show(document, row.GetInt64(9))),
+            frozen ?? (document is null ? null : changes.Show(document, row.GetInt64(9), ApiVersion.Find(row.GetString(13)) ?? ApiVersion.Newest, new HashSet<VersionChange>())),
             row.IsDBNull(7) ? null : row.GetString(7), row.GetString(10), row.GetFieldValue<byte[]>(11), row.GetString(12) == "sandbox");
     }
 

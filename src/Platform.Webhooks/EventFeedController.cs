@@ -1,8 +1,8 @@
 namespace Platform.Webhooks;
 
-/// <summary>The tenant's history: every event, in order, in the same bytes as webhooks bring it.</summary>
+/// <summary>The tenant's history: every event, in order, as webhooks bring it.</summary>
 [ApiController, Route("v1/events"), Tags("events")]
-public sealed class EventFeedController(PlatformDb db) : ControllerBase
+public sealed class EventFeedController(PlatformDb db, EventsInVersion shown) : ControllerBase
 {
     /// <summary>Reads the events after a sequence number, oldest first.</summary>
     /// <remarks>
@@ -22,7 +22,7 @@ public sealed class EventFeedController(PlatformDb db) : ControllerBase
 
         var fetched = await Numbered(events).Where(row => row.Sequence > after).OrderBy(row => row.Sequence)
             .Take(query.Fetch()).ToListAsync(cancel);
-        return query.Cut(fetched, row => SequenceCursor.At(row.Sequence), row => new EventAsStored(row.Document, row.Sequence));
+        return query.Cut(fetched, row => SequenceCursor.At(row.Sequence), row => shown.Show(row.Document, row.Sequence));
     }
 
     /// <summary>Shows one event.</summary>
@@ -30,7 +30,7 @@ public sealed class EventFeedController(PlatformDb db) : ControllerBase
     [ProducesResponseType<EventResponse>(200)]
     public async Task<ActionResult<EventAsStored>> Get(Id<Event> id, CancellationToken cancel) =>
         await Numbered(Visible().Where(row => row.Id == id)).SingleOrDefaultAsync(cancel) is { } found
-            ? new EventAsStored(found.Document, found.Sequence)
+            ? shown.Show(found.Document, found.Sequence)
             : throw Refusal.NotFound();
 
     /// <summary>What this caller may hear of.</summary>

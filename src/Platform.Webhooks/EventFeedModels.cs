@@ -20,9 +20,9 @@ public sealed record EventQuery : CursorQuery
     public string? ResourceId { get; init; }
 }
 
-/// <summary>One fact of the tenant's history. Its members are those of <see cref="EventResponse"/>, in the bytes they were stored in.</summary>
+/// <summary>One fact of the tenant's history. Its members are those of <see cref="EventResponse"/>, in the bytes they were stored in wherever that is the version asked for.</summary>
 [JsonConverter(typeof(Json))]
-public sealed record EventAsStored(string Document, long Sequence)
+public sealed record EventAsStored(string Shown)
 {
     private sealed class Json : JsonConverter<EventAsStored>
     {
@@ -30,7 +30,7 @@ public sealed record EventAsStored(string Document, long Sequence)
             throw new NotSupportedException("Events are told, never received.");
 
         public override void Write(Utf8JsonWriter writer, EventAsStored value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(EventLog.Show(value.Document, value.Sequence), skipInputValidation: true);
+            writer.WriteRawValue(value.Shown, skipInputValidation: true);
     }
 }
 

@@ -38,6 +38,9 @@ public sealed class WebhookEndpoint : Aggregate<WebhookEndpoint>, IIdentified, I
 
     public string? Description { get; private set; }
 
+    /// <summary>The version of the wire that its deliveries are in.</summary>
+    public string ApiVersion { get; private set; } = "";
+
     public WebhookEndpointStatus Status { get; private set; }
 
     public WebhookDisabledReason? DisabledReason { get; private set; }
@@ -59,7 +62,7 @@ public sealed class WebhookEndpoint : Aggregate<WebhookEndpoint>, IIdentified, I
 
     public static WebhookEndpoint Create(
         Id<WebhookEndpoint> id, Caller owner, string url, IEnumerable<string> eventTypes, string? description,
-        byte[] sealedSecret, long afterSequence)
+        ApiVersion version, byte[] sealedSecret, long afterSequence)
     {
         var endpoint = new WebhookEndpoint
         {
@@ -69,6 +72,7 @@ public sealed class WebhookEndpoint : Aggregate<WebhookEndpoint>, IIdentified, I
             Url = url,
             EventTypes = [.. eventTypes.Distinct()],
             Description = description,
+            ApiVersion = version.Text,
             Secret = sealedSecret,
             AfterSequence = afterSequence,
         };
@@ -77,11 +81,12 @@ public sealed class WebhookEndpoint : Aggregate<WebhookEndpoint>, IIdentified, I
     }
 
     /// <summary>Changes what is given, and leaves the rest.</summary>
-    public void Change(string? url, IEnumerable<string>? eventTypes, string? description)
+    public void Change(string? url, IEnumerable<string>? eventTypes, string? description, string? version)
     {
         Url = url ?? Url;
         EventTypes = eventTypes is null ? EventTypes : [.. eventTypes.Distinct()];
         Description = description is null ? Description : description.Length == 0 ? null : description;
+        ApiVersion = version ?? ApiVersion;
         Raise(WebhookEvents.EndpointUpdated);
     }
 

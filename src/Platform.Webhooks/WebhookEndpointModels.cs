@@ -24,6 +24,10 @@ public sealed record CreateWebhookEndpointRequest
     /// <example>Orders into the ERP</example>
     [StringLength(WebhookEndpointLimits.DescriptionLengthMax)]
     public string? Description { get; init; }
+
+    /// <summary>The <c>Api-Version</c> its deliveries shall be in; left out, the one that this request is served in.</summary>
+    /// <example>2026-11-20</example>
+    public string? ApiVersion { get; init; }
 }
 
 /// <summary>What to change of an endpoint; what is left out stays.</summary>
@@ -40,6 +44,10 @@ public sealed record UpdateWebhookEndpointRequest
     [StringLength(WebhookEndpointLimits.DescriptionLengthMax)]
     public string? Description { get; init; }
 
+    /// <summary>The <c>Api-Version</c> that deliveries not attempted yet shall be in.</summary>
+    /// <example>2026-11-20</example>
+    public string? ApiVersion { get; init; }
+
     /// <summary><c>false</c> to stop deliveries, <c>true</c> to go on with them.</summary>
     public bool? Enabled { get; init; }
 }
@@ -54,6 +62,7 @@ public record WebhookEndpointResponse : IVersioned
         Url = endpoint.Url;
         EventTypes = endpoint.EventTypes;
         Description = endpoint.Description;
+        ApiVersion = endpoint.ApiVersion;
         Status = endpoint.Status;
         DisabledReason = endpoint.DisabledReason;
         SeesAll = endpoint.SeesAll;
@@ -77,6 +86,10 @@ public record WebhookEndpointResponse : IVersioned
 
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The dated version of the API that its deliveries are in.</summary>
+    /// <example>2026-11-20</example>
+    public string ApiVersion { get; init; }
 
     /// <summary>Whether it is delivered to.</summary>
     public WebhookEndpointStatus Status { get; init; }

@@ -10,13 +10,13 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     [ProducesResponseType<CreatedWebhookEndpointResponse>(201)]
     public async Task<ActionResult<CreatedWebhookEndpointResponse>> Create(CreateWebhookEndpointRequest request, CancellationToken cancel)
     {
-        Demand(request.Url, request.EventTypes);
+        Demand(request.Url, request.EventTypes, request.ApiVersion);
         var id = Id<WebhookEndpoint>.New(clock.GetUtcNow());
         var secret = WebhookSecret.New();
 
         var endpoint = WebhookEndpoint.Create(
             id, db.Caller, request.Url, request.EventTypes, request.Description,
-            WebhookSecret.Seal(box, secret, db.TenantId, id), await LaneSql.LastSequenceAsync(db, cancel));
+            ApiVersion.Find(request.ApiVersion) ?? db.Context.Version, WebhookSecret.Seal(box, secret, db.TenantId, id), await LaneSql.LastSequenceAsync(db, cancel));
         db.WebhookEndpoints.Add(endpoint);
         db.WebhookLanes.Add(new WebhookLane { EndpointId = id });
         await db.SaveChangesAsync(cancel);
@@ -44,10 +44,10 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
         Id<WebhookEndpoint> id, UpdateWebhookEndpointRequest request, CancellationToken cancel)
     {
         var endpoint = await Find(id, cancel);
-        Demand(request.Url, request.EventTypes);
+        Demand(request.Url, request.EventTypes, request.ApiVersion);
 
-        if ((request.Url, request.EventTypes, request.Description) is not (null, null, null))
-            endpoint.Change(request.Url, request.EventTypes, request.Description);
+        if ((request.Url, request.EventTypes, request.Description, request.ApiVersion) is not (null, null, null, null))
+            endpoint.Change(request.Url, request.EventTypes, request.Description, request.ApiVersion);
         if (request.Enabled == true)
             endpoint.Enable();
         else if (request.Enabled == false)
@@ -76,7 +76,7 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     private Task<WebhookEndpoint> Find(Id<WebhookEndpoint> id, CancellationToken cancel) =>
         db.WebhookEndpoints.Where(endpoint => endpoint.Id == id).FoundAsync(db, cancel);
 
-    private void Demand(string? url, IReadOnlyList<string>? eventTypes)
+    private void Demand(string? url, IReadOnlyList<string>? eventTypes, string? version)
     {
         var loopbackAllowed = options.AllowLoopbackInSandbox && db.Caller.Tenant.Mode == TenantMode.Sandbox;
         var faults = new List<Fault>();
@@ -88,6 +88,8 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
                 faults.Add(new Fault($"/event_types/{i}", "not_an_event_type", "Send an event type such as order.confirmed, or order.*, or *."));
         }
 
+        if (version is not null && ApiVersion.Find(version) is null)
+            faults.Add(ApiVersion.Unknown("/api_version"));
         if (faults.Count > 0)
             throw Refusal.Invalid(faults);
     }

@@ -29,6 +29,7 @@ internal sealed class WebhookEndpointMapping : IEntityTypeConfiguration<WebhookE
         endpoint.HasKey(row => new { row.TenantId, row.Id });
         endpoint.Property(row => row.Id).ValueGeneratedNever();
         endpoint.Property(row => row.Url).HasMaxLength(WebhookUrl.LengthMax);
+        endpoint.Property(row => row.ApiVersion).HasMaxLength(10);
         endpoint.Property(row => row.Description).HasMaxLength(WebhookEndpointLimits.DescriptionLengthMax);
         endpoint.HasOne<Organization>().WithMany()
             .HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);

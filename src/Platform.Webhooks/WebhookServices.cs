@@ -14,6 +14,7 @@ public static class WebhookServices
             options => options.Fault() is { } fault ? throw new OptionsValidationException("Webhooks", typeof(WebhookOptions), [fault]) : true)
             .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<WebhookOptions>>().Value);
+        services.AddScoped<EventsInVersion>();
         services.AddMvcCore().AddApplicationPart(typeof(WebhookServices).Assembly);
 
         if (section.GetValue("Deliver", true))
@@ -23,7 +24,7 @@ public static class WebhookServices
             services.AddSingleton<DeliveryResults>();
             services.AddSingleton<WebhookSender>();
             services.AddSingleton(provider => new DeliveryClaims(
-                provider.GetRequiredService<SystemDatabase>(), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<SystemDatabase>(), provider.GetRequiredService<VersionChanges>(), provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<WebhookOptions>().Lease));
             services.AddSingleton<IDueWork, SendWhatIsDue>();
             services.AddHostedService<FanOut>();

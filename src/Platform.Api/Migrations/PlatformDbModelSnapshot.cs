@@ -194,6 +194,12 @@ namespace Platform.Api.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ApiVersion")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("api_version");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -344,6 +350,40 @@ namespace Platform.Api.Migrations
                     b.ToTable("signing_keys", (string)null);
 
                     b.HasAnnotation("platform:system", "select, insert");
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Versions.DeprecatedUse", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("what");
+
+                    b.Property<DateTimeOffset>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used_at");
+
+                    b.Property<DateTimeOffset>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<long>("Uses")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uses");
+
+                    b.HasKey("TenantId", "AppId", "What");
+
+                    b.ToTable("deprecated_uses", (string)null);
+
+                    b.HasAnnotation("platform:system", "select, insert, update");
                 });
 
             modelBuilder.Entity("Platform.Api.Catalog.Products.Category", b =>
@@ -1701,6 +1741,11 @@ namespace Platform.Api.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("digest");
 
+                    b.Property<string>("ApiVersion")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("api_version");
+
                     b.Property<byte[]>("Body")
                         .HasColumnType("bytea")
                         .HasColumnName("body");
@@ -2048,6 +2093,12 @@ namespace Platform.Api.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("after_sequence");
 
+                    b.Property<string>("ApiVersion")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("api_version");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2161,6 +2212,15 @@ namespace Platform.Api.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "OrganizationId", "AppId")
                         .HasPrincipalKey("TenantId", "OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Versions.DeprecatedUse", b =>
+                {
+                    b.HasOne("Platform.Api.Access.Credentials.App", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AppId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

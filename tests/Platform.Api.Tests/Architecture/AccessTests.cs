@@ -29,6 +29,7 @@ public sealed class AccessTests
         ["SendRefunds"] = "finds which tenants have work",
         ["WebhookServices"] = "composes",
         ["RefreshReplies"] = "finds which tenants have work",
+        ["NoteDeprecatedUses"] = "writes down what all tenants' apps used",
         ["FanOut"] = "queues all tenants' deliveries",
         ["DeliveryClaims"] = "sends all tenants' deliveries",
         ["DeliveryResults"] = "sends all tenants' deliveries",

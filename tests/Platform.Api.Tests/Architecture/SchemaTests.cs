@@ -35,6 +35,7 @@ public sealed class SchemaTests(PlatformFixture platform)
         ["clock_advances"] = "everybody in the sandbox",
         ["webhook_lanes"] = "nobody: the delivery worker's",
         ["webhook_fan_outs"] = "nobody: the fan-out's",
+        ["deprecated_uses"] = "whoever sees the app",
         ["webhook_attempts"] = "whoever sees the delivery",
     };
 

@@ -32,10 +32,21 @@ public sealed partial class ReferencePagesTests(PlatformFixture platform)
         Assert.All(WireCatalog.Events, told => Assert.Contains($"<section id=\"{told.Type.Name}\">", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Every_version_and_every_change_of_the_wire_is_in_the_changelog()
+    {
+        var page = await Page("/docs/changelog");
+
+        Assert.All(ApiVersion.Known, version => Assert.Contains($"<h2 id=\"{version}\">", page, StringComparison.Ordinal));
+        Assert.Contains("<section id=\"addresses_name_their_subdivision\"><h3>Addresses name their subdivision</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>Address.region</code>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/docs")]
     [InlineData("/docs/errors")]
     [InlineData("/docs/events")]
+    [InlineData("/docs/changelog")]
     [InlineData("/swagger/index.html")]
     public async Task No_page_asks_another_host_for_anything(string path)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Platform.Api.Tests.Access.Versions;
 using Platform.Api.Tests.Journeys;
 
 namespace Platform.Api.Tests.Isolation;
@@ -48,6 +49,7 @@ public sealed partial class FullMarketplace
         await full.WebhooksAsync();
         await full.AccessAsync();
         await full.ClockAsync();
+        await full.VersionsAsync();
         var organizations = full.Know(await full.Market.Operator.GetAsync("/v1/organizations"));
         full.Paths["/v1/organizations/{id}"] = full.Market.Buyer.OrganizationId.ToString();
         full.Queries["seller_id"] = full.Market.Seller.OrganizationId.ToString();
@@ -152,6 +154,13 @@ public sealed partial class FullMarketplace
         Paths["/v1/sandbox/clock/advances/{id}"] = advance.Id;
         await ATradeFromOrderToPayout.Eventually(async () =>
             (await Market.Operator.GetAsync($"/v1/sandbox/clock/advances/{advance.Id}")).Json.GetProperty("status").GetString() == "succeeded");
+    }
+
+    private async Task VersionsAsync()
+    {
+        Know((await Market.Buyer.GetAsync("/v1/orders", VersionSteps.InOldest)).Expect(200));
+        var used = $"/v1/apps/{Market.Buyer.Credentials.ClientId}/deprecations";
+        await ATradeFromOrderToPayout.Eventually(async () => (await Market.Buyer.GetAsync(used)).Json.GetProperty("data").GetArrayLength() > 0);
     }
 
     private async Task<JsonElement> FeedAsync(string type) =>

@@ -20,14 +20,14 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
     private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
 
     private const string OfKey = """
-        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.ip_allow_list,
+        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.ip_allow_list, a.api_version,
                k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at, k.ip_allow_list as key_ip_allow_list
         from api_keys k join apps a on a.tenant_id = k.tenant_id and a.id = k.app_id
         where k.lookup = $1 and k.revoked_at is null and a.disabled_at is null
         """;
 
     private const string OfToken = """
-        select tenant_id, organization_id, id as app_id, scopes, ip_allow_list,
+        select tenant_id, organization_id, id as app_id, scopes, ip_allow_list, api_version,
                null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
                null::text[] as key_ip_allow_list
         from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null
@@ -42,7 +42,8 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         )
         select t.id, t.name, t.mode, t.clock_frozen_at, t.clock_ahead,
                found.organization_id, o.kind, array(select id from branches), found.app_id, found.scopes,
-               found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at, found.ip_allow_list, found.key_ip_allow_list
+               found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at, found.ip_allow_list, found.key_ip_allow_list,
+               found.api_version
         from found
         join tenants t on t.id = found.tenant_id
         join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
@@ -105,7 +106,8 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         DateTimeOffset? ExpiresAt,
         DateTimeOffset? LastUsedAt,
         string[] IpAllowList,
-        string[] KeyIpAllowList)
+        string[] KeyIpAllowList,
+        string Version)
     {
         public static Found Read(NpgsqlDataReader row)
         {
@@ -122,7 +124,8 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                 ExpiresAt: Value<DateTimeOffset?>(13),
                 LastUsedAt: Value<DateTimeOffset?>(14),
                 IpAllowList: row.GetFieldValue<string[]>(15),
-                KeyIpAllowList: Value<string[]>(16) ?? []);
+                KeyIpAllowList: Value<string[]>(16) ?? [],
+                Version: row.GetString(17));
 
             T? Value<T>(int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
         }
@@ -130,6 +133,9 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         // An app that was narrowed narrows what was given out before.
         public Caller As(string[]? narrower) => new(
             Tenant, OrganizationId, IsOperator, Organizations, new Actor("app", AppId.ToString()),
-            new HashSet<string>(narrower is null ? Scopes : Scopes.Intersect(narrower), StringComparer.Ordinal));
+            new HashSet<string>(narrower is null ? Scopes : Scopes.Intersect(narrower), StringComparer.Ordinal))
+        {
+            Version = ApiVersion.Find(Version) ?? ApiVersion.Newest,
+        };
     }
 }

@@ -24,6 +24,7 @@ internal sealed class AppMapping : IEntityTypeConfiguration<App>
         app.HasAlternateKey(row => new { row.TenantId, row.OrganizationId, row.Id });
         app.Property(row => row.Id).ValueGeneratedNever();
         app.Property(row => row.Name).HasMaxLength(CredentialLimits.NameLengthMax);
+        app.Property(row => row.ApiVersion).HasMaxLength(10);
         app.HasOne<Organization>().WithMany()
             .HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
         app.HasIndex(row => row.Id).IsUnique(); // a client id comes without its tenant

@@ -24,7 +24,7 @@ public static class Scopes
         ["audit:read"] = "Read who did what, when, from where and why.",
         ["audit:verify"] = "Prove that the audit log is whole; of use to the marketplace's operator only.",
         ["organizations:read"] = "Read the organizations of the marketplace.",
-        ["apps:read"] = "Read the organization's apps, and the list of scopes.",
+        ["apps:read"] = "Read the organization's apps, what they use that is on its way out, and the list of scopes.",
         ["apps:write"] = "Make apps, change what they may do, disable and enable them.",
         ["app_secrets:read"] = "Read which client secrets an app has, never the secrets themselves.",
         ["app_secrets:write"] = "Make client secrets for an app, and revoke them.",

@@ -38,6 +38,14 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
         {
             ["Idempotency-Key"] = Header("Idempotency-Key", retry, false, key, 257),
             ["Idempotency-Key-Required"] = Header("Idempotency-Key", $"{retry} Required here.", true, key, 257),
+            [ApiVersion.Header] = new OpenApiParameter
+            {
+                Name = ApiVersion.Header,
+                In = ParameterLocation.Header,
+                Example = ApiVersion.Newest.Text,
+                Description = "The dated version of the API to be served in; left out, the one pinned on the app. This document is the newest; `/docs/changelog` tells what differs before.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ApiVersion.Known.Select(version => (System.Text.Json.Nodes.JsonNode)version.Text)] },
+            },
             ["Dry-Run"] = new OpenApiParameter
             {
                 Name = "Dry-Run",
@@ -66,6 +74,9 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
     private static IEnumerable<(string Name, OpenApiHeader Header)> ResponseHeaders()
     {
         yield return Of("Request-Id", "Names the request, in every log and every complaint.", $"req_{OpenApiSchemas.ExampleSuffix}");
+        yield return Of(ApiVersion.Header, "The dated version of the API that the reply is in.", ApiVersion.Newest.Text);
+        yield return Of("Deprecation", "Since when the operation is deprecated (RFC 9745).", "@1795132800");
+        yield return Of("Sunset", "When the operation ends (RFC 8594).", "Sat, 20 Nov 2027 00:00:00 GMT");
         yield return Of("ETag", "The version shown, for If-Match and If-None-Match.", "\"3\"");
         yield return Of("RateLimit", "What is left of the limit (r), and for how many seconds (t).", "\"default\";r=87;t=1");
         yield return Of("RateLimit-Policy", "The limit: q requests in w seconds.", "\"default\";q=100;w=1");

@@ -25,10 +25,9 @@ public sealed class OpenApiExamples : IDocumentFilter
         ["subdivision"] = "IN-MH",
         ["line1"] = "Plot 12, MIDC Bhosari",
         ["line2"] = "Gate 3",
-        ["region"] = "Maharashtra",
         ["city"] = "Pune",
         ["postal_code"] = "411001",
-        ["api_version"] = EventLog.ApiVersion,
+        ["api_version"] = ApiVersion.Newest.Text,
         ["request_id"] = $"req_{OpenApiSchemas.ExampleSuffix}",
         ["next_cursor"] = "AZMbS-k4cP-YqL0sT0dGQg",
     };

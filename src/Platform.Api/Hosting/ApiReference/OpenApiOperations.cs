@@ -15,6 +15,8 @@ public sealed class OpenApiOperations : IOperationFilter
         var isVersioned = "/" + api.RelativePath is var path && path.StartsWith("/v1/", StringComparison.Ordinal);
         var requires = context.MethodInfo.GetCustomAttribute<RequiresAttribute>();
 
+        var retiring = context.MethodInfo.GetCustomAttribute<RetiringAttribute>();
+        operation.Deprecated = retiring is not null;
         Describe(operation, requires);
         Parameters(operation, context, isVersioned);
         if (operation.RequestBody is OpenApiRequestBody body)
@@ -22,7 +24,7 @@ public sealed class OpenApiOperations : IOperationFilter
 
         operation.Responses ??= [];
         foreach (var (status, response) in operation.Responses.Where(response => response.Key.StartsWith('2')))
-            Success((OpenApiResponse)response, status, context, isVersioned);
+            Success((OpenApiResponse)response, status, context, isVersioned, retiring);
         if (isVersioned)
             OpenApiProblems.AddTo(operation, context, requires);
 
@@ -56,6 +58,7 @@ public sealed class OpenApiOperations : IOperationFilter
         if (!isVersioned)
             return;
 
+        Add(ApiVersion.Header);
         var shows = Shown(context)?.IsAssignableTo(typeof(IVersioned)) == true;
         var hasId = operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path);
         if (method == "GET" && shows)
@@ -74,7 +77,7 @@ public sealed class OpenApiOperations : IOperationFilter
         void Add(string header) => operation.Parameters.Add(new OpenApiParameterReference(header, context.Document));
     }
 
-    private static void Success(OpenApiResponse response, string status, OperationFilterContext context, bool isVersioned)
+    private static void Success(OpenApiResponse response, string status, OperationFilterContext context, bool isVersioned, RetiringAttribute? retiring)
     {
         if (response.Content is { Count: > 0 } content && content.TryGetValue("application/json", out var json))
             response.Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = json };
@@ -88,12 +91,14 @@ public sealed class OpenApiOperations : IOperationFilter
         if (!isVersioned)
             return;
 
-        List<string> headers = ["Request-Id", "RateLimit", "RateLimit-Policy"];
+        List<string> headers = ["Request-Id", ApiVersion.Header, "RateLimit", "RateLimit-Policy"];
         var shown = Shown(context);
         if (shown?.IsAssignableTo(typeof(IVersioned)) == true)
             headers.Add("ETag");
-        if (shown?.IsAssignableTo(typeof(IPage)) == true)
+        if (shown?.IsAssignableTo(typeof(IPage)) == true || retiring is not null)
             headers.Add("Link");
+        if (retiring is not null)
+            headers.AddRange(["Deprecation", "Sunset"]);
         if (status == "201")
             headers.Add("Location");
         if (context.ApiDescription.HttpMethod != "GET")

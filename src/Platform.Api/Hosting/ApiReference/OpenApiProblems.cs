@@ -70,7 +70,7 @@ public static class OpenApiProblems
     private static OpenApiResponse Response(int status, OpenApiDocument document, IReadOnlyList<RefusalKind> kinds) => new()
     {
         Description = $"{ReasonPhrases.GetReasonPhrase(status)}: {string.Join(", ", kinds.Select(kind => $"`{kind.Code}`"))}.",
-        Headers = ((string[])(status is 429 or 503 ? ["Request-Id", "Retry-After"] : ["Request-Id"]))
+        Headers = ((string[])(status is 429 or 503 ? ["Request-Id", ApiVersion.Header, "Retry-After"] : ["Request-Id", ApiVersion.Header]))
             .ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document)),
         Content = new Dictionary<string, IOpenApiMediaType>
         {

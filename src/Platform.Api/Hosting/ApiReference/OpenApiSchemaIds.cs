@@ -13,7 +13,7 @@ public sealed class OpenApiSchemaIds
         return taken.GetOrAdd(name, type) == type ? name : type.Namespace!.Split('.')[^1] + name;
     }
 
-    private static string NameOf(Type type)
+    public static string NameOf(Type type)
     {
         var name = type.Name.Split('`')[0];
         if (type.IsGenericType)

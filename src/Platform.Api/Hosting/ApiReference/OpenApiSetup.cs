@@ -18,7 +18,7 @@ public static class OpenApiSetup
         options.SwaggerDoc(Version, new OpenApiInfo
         {
             Title = "Platform API",
-            Version = EventLog.ApiVersion,
+            Version = ApiVersion.Newest.Text,
             Description = "A wholesale marketplace as an API: catalogs, stock, orders, escrow and everything between two businesses that trade.",
             Contact = new OpenApiContact { Name = "The reference for developers, at /docs on this server" },
         });

@@ -11,6 +11,7 @@ public static class Reference
         services.AddSingleton<ISerializerDataContractResolver, OpenApiContracts>();
         services.AddSwaggerGen(OpenApiSetup.Configure);
         services.AddSingleton<OpenApiFile>();
+        services.AddSingleton<Changelog>();
         services.AddSingleton<ReferencePages>();
         return services;
     }
@@ -22,6 +23,7 @@ public static class Reference
         app.MapGet("/docs", (HttpContext http) => Page(http, pages.Operations)).ExcludeFromDescription();
         app.MapGet("/docs/errors", (HttpContext http) => Page(http, pages.Errors)).ExcludeFromDescription();
         app.MapGet("/docs/events", (HttpContext http) => Page(http, pages.Events)).ExcludeFromDescription();
+        app.MapGet("/docs/changelog", (HttpContext http) => Page(http, pages.Changes)).ExcludeFromDescription();
         app.MapSwaggerUI("swagger", options =>
         {
             options.SwaggerEndpoint("/openapi/v1.json", "Platform API");

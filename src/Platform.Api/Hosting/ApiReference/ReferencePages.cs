@@ -8,7 +8,7 @@ using Microsoft.OpenApi;
 namespace Platform.Api.Hosting.ApiReference;
 
 /// <summary>The reference as pages: operations, errors, events. Plain HTML that asks no other host for anything.</summary>
-public sealed partial class ReferencePages(OpenApiFile file)
+public sealed partial class ReferencePages(OpenApiFile file, Changelog changelog)
 {
     /// <summary>Stands for the server's own address until a page is asked for.</summary>
     public const string Server = "{server}";
@@ -19,11 +19,15 @@ public sealed partial class ReferencePages(OpenApiFile file)
     private readonly Lazy<string> errors = new(() => Layout("Errors", ErrorsBody()));
     private readonly Lazy<string> events = new(() => Layout("Events", EventsBody()));
 
+    private readonly Lazy<string> changes = new(() => Layout("Changelog", changelog.Body()));
+
     public string Operations => operations.Value;
 
     public string Errors => errors.Value;
 
     public string Events => events.Value;
+
+    public string Changes => changes.Value;
 
     private static string OperationsBody(OpenApiDocument document)
     {
@@ -113,7 +117,7 @@ public sealed partial class ReferencePages(OpenApiFile file)
           .GET { color: #54c785; } .DELETE { color: #ff8577; } .POST, .PUT, .PATCH { color: #e2a94f; }
         }
         </style>
-        <header><a href="/docs">Operations</a><a href="/docs/errors">Errors</a><a href="/docs/events">Events</a><a href="/swagger">Try it</a><a href="/openapi/v1.json">OpenAPI</a></header>
+        <header><a href="/docs">Operations</a><a href="/docs/errors">Errors</a><a href="/docs/events">Events</a><a href="/docs/changelog">Changelog</a><a href="/swagger">Try it</a><a href="/openapi/v1.json">OpenAPI</a></header>
         <h1>{{title}}</h1>
         {{body}}
         </html>
@@ -121,7 +125,7 @@ public sealed partial class ReferencePages(OpenApiFile file)
         """;
 
     /// <summary>HTML with every value in it encoded; what stands in backticks is code.</summary>
-    private static string Of(FormattableString html) =>
+    internal static string Of(FormattableString html) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, html.Format,
             [.. html.GetArguments().Select(value => Code().Replace(WebUtility.HtmlEncode(value?.ToString() ?? ""), "<code>$1</code>"))]);
 

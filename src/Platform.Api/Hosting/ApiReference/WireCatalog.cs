@@ -41,6 +41,9 @@ public static partial class WireCatalog
             .Concat(shown.Where(type => type.Key.EndsWith("_" + last, StringComparison.Ordinal)).SelectMany(type => type)).FirstOrDefault();
     }
 
+    /// <summary>The type of what an event of this name carries.</summary>
+    public static Type? DataOf(string name) => Events.FirstOrDefault(told => told.Type.Name == name) is { } told ? ResourceOf(told) : null;
+
     public static string? SummaryOf(Type type) => Summaries.GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}");
 
     public static string OneLine(string text) => Blanks().Replace(text, " ").Trim();

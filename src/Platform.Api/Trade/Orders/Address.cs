@@ -23,7 +23,7 @@ public sealed record Address
 
     /// <summary>Subdivision by ISO 3166-2, such as <c>IN-MH</c>, or its name.</summary>
     [MaxLength(100)]
-    public string? Region { get; init; }
+    public string? Subdivision { get; init; }
 
     /// <summary>Postal code, as the country writes it.</summary>
     [MaxLength(20), MinLength(1)]

@@ -31,6 +31,9 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
     /// <summary>The networks its credentials may be used from; empty where that is anywhere.</summary>
     public string[] IpAllowList { get; private set; } = [];
 
+    /// <summary>The version of the wire that it speaks where a request names none: the newest when it was made.</summary>
+    public string ApiVersion { get; private set; } = Kernel.ApiVersion.Newest.Text;
+
     public DateTimeOffset? DisabledAt { get; private set; }
 
     public AppStatus Status => DisabledAt is null ? AppStatus.Enabled : AppStatus.Disabled;
@@ -53,9 +56,10 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
     }
 
     /// <summary>Changes what is given, and leaves the rest.</summary>
-    public void Change(string? name, IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList)
+    public void Change(string? name, IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList, string? version = null)
     {
         Take(name, scopes, ipAllowList);
+        ApiVersion = version ?? ApiVersion;
         Raise(CredentialEvents.AppUpdated);
     }
 

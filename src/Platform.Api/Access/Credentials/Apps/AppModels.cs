@@ -45,6 +45,10 @@ public sealed record EditAppRequest
     /// <summary>The networks its credentials may be used from; an empty list for anywhere.</summary>
     [MaxLength(AllowedAddresses.Max)]
     public IReadOnlyList<string>? IpAllowList { get; init; }
+
+    /// <summary>The <c>Api-Version</c> its requests are served in from now on, where they name none. Try it with the header first.</summary>
+    /// <example>2026-11-20</example>
+    public string? ApiVersion { get; init; }
 }
 
 /// <summary>Which apps are wanted.</summary>
@@ -75,15 +79,17 @@ public sealed record AppQuery : PageQuery
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="Scopes">What it may do.</param>
 /// <param name="IpAllowList">The networks its credentials may be used from; anywhere where there are none.</param>
+/// <param name="ApiVersion">The dated version of the API that it is pinned to: the newest when it was made.</param>
 /// <param name="Status">Whether its credentials are good for anything.</param>
 /// <param name="DisabledAt">Since when they are not.</param>
 /// <param name="Version">1 when made, one more with every change.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="UpdatedAt">When it last changed.</param>
 public sealed record AppResponse(
-    Id<App> Id, Id<Organization> OrganizationId, string Name, IReadOnlyList<string> Scopes, IReadOnlyList<string> IpAllowList, AppStatus Status,
+    Id<App> Id, Id<Organization> OrganizationId, string Name, IReadOnlyList<string> Scopes, IReadOnlyList<string> IpAllowList, string ApiVersion, AppStatus Status,
     DateTimeOffset? DisabledAt, int Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt) : IVersioned
 {
     public static AppResponse From(App app) => new(
-        app.Id, app.OrganizationId, app.Name, app.Scopes, app.IpAllowList, app.Status, app.DisabledAt, app.Version, app.CreatedAt, app.UpdatedAt);
+        app.Id, app.OrganizationId, app.Name, app.Scopes, app.IpAllowList, app.ApiVersion, app.Status, app.DisabledAt,
+        app.Version, app.CreatedAt, app.UpdatedAt);
 }

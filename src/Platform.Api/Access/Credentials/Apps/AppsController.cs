@@ -44,7 +44,10 @@ public sealed class AppsController(PlatformDb db, TimeProvider wall) : Controlle
         ScopeGrants.DemandKnown(request.Scopes ?? []);
         ScopeGrants.DemandHeld(db.Caller, (request.Scopes ?? []).Except(app.Scopes));
 
-        app.Change(request.Name, request.Scopes, networks);
+        if (request.ApiVersion is not null && ApiVersion.Find(request.ApiVersion) is null)
+            throw Refusal.Invalid(ApiVersion.Unknown("/api_version"));
+
+        app.Change(request.Name, request.Scopes, networks, request.ApiVersion);
         await db.SaveChangesAsync(cancel);
 
         return AppResponse.From(app);
