@@ -1,4 +1,5 @@
 using Platform.Api.Access.Credentials;
+using Platform.Api.Access.RequestLog;
 using Platform.Api.Finance.Escrow;
 using Platform.Api.Finance.Payments;
 using Platform.Api.Hosting;
@@ -22,6 +23,8 @@ builder.Services.AddCapabilities(typeof(Program).Assembly, withJobs: true);
 builder.Services.AddCapabilities(typeof(PlatformDb).Assembly, withJobs: true);
 builder.Services.AddVersionChanges(DatabaseSetup.Capabilities, WireCatalog.DataOf);
 builder.Services.AddHostedService<EventSequencer>();
+builder.Services.AddSingleton<RequestRecorder>();
+builder.Services.AddHostedService(services => services.GetRequiredService<RequestRecorder>());
 builder.Services.AddOrders(builder.Configuration);
 builder.Services.AddEscrow(builder.Configuration);
 builder.Services.AddPayments(builder.Configuration);

@@ -53,6 +53,15 @@ public sealed class CallContext
     /// <summary>The address the call came from.</summary>
     public string? Origin { get; set; }
 
+    /// <summary>What a write brought along.</summary>
+    public ReadOnlyMemory<byte> SentBody { get; internal set; }
+
+    /// <summary>The idempotency key of a write, as it was sent.</summary>
+    public string? SentKey { get; internal set; }
+
+    /// <summary>The code of the problem that answered.</summary>
+    public string? ProblemCode { get; internal set; }
+
     public const int ReasonLengthMax = 500;
 
     /// <summary>Why the caller does this, in its own words: for the audit log.</summary>

@@ -1,13 +1,18 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Platform.Kernel;
 
 /// <summary>A reply as it was first given, to be given again byte for byte.</summary>
-public sealed record StoredReply(int Status, string? ContentType, string? Location, string? ETag, string? ApiVersion, byte[] Body);
+public sealed record StoredReply(int Status, string? ContentType, string? Location, string? ETag, string? ApiVersion, byte[] Body)
+{
+    /// <summary>The code of the problem it tells, where it does.</summary>
+    public string? ProblemCode() => Status >= 400 ? JsonElement.Parse(Body).GetProperty("code").GetString() : null;
+}
 
 /// <summary>What became of claiming a key.</summary>
 /// <param name="Replay">The first reply, where the write was already done.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Platform.Kernel;
@@ -47,6 +48,8 @@ public static class ProblemDocument
 
     public static async Task WriteAsync(HttpContext http, Refusal refusal)
     {
+        if (http.RequestServices.GetService<CallContext>() is { } call)
+            call.ProblemCode = refusal.Kind.Code;
         var response = http.Response;
         response.ClearEntityHeaders();
         response.StatusCode = refusal.Kind.Status;

@@ -54,9 +54,10 @@ public sealed class RequestBoundary(RequestDelegate next, TimeProvider wall, ILo
                 415 => RequestErrors.MediaType.Because("Send Content-Type: application/json."),
                 _ => null,
             };
+}
 
-    private sealed class Request : IIdentified
-    {
-        public static string Prefix => "req";
-    }
+/// <summary>One call of the API; its id is the <c>Request-Id</c> of the reply.</summary>
+public sealed class Request : IIdentified
+{
+    public static string Prefix => "req";
 }

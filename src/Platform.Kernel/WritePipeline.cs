@@ -28,6 +28,8 @@ public sealed class WritePipeline(RequestDelegate next)
         using var body = await WholeBodyAsync(http.Request, http.RequestAborted); // before the transaction: a slow sender holds no connection
         call.IsDryRun = IsDryRun(http.Request);
         call.Reason = ReasonIn(http.Request);
+        call.SentBody = body.GetBuffer().AsMemory(0, (int)body.Length);
+        call.SentKey = http.Request.Headers["Idempotency-Key"];
         call.IfMatch = EntityTags.TagsIn(http.Request.Headers.IfMatch.ToString());
         call.IfNoneMatchAny = http.Request.Headers.IfNoneMatch == "*";
         write.Key = call.IsDryRun ? null : KeyOf(http, call, body);
@@ -41,6 +43,7 @@ public sealed class WritePipeline(RequestDelegate next)
                 if (claim.Replay is { } first)
                 {
                     await write.RollbackAsync();
+                    call.ProblemCode = first.ProblemCode();
                     await SendAgain(http, Opened(http, key, first));
                     return;
                 }

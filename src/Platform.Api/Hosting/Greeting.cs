@@ -32,7 +32,7 @@ public static class Greeting
     /// <summary>The demo's own requests are not what one wants to read about at a first start.</summary>
     private static async Task<T> QuietlyAsync<T>(WebApplication app, Func<Task<T>> work)
     {
-        var level = $"Logging:LogLevel:{typeof(RequestLog).FullName}";
+        var level = $"Logging:LogLevel:{typeof(RequestLines).FullName}";
         var before = app.Configuration[level] ?? "Information";
         SetLevel("Warning");
         try

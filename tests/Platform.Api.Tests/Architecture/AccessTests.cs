@@ -30,6 +30,8 @@ public sealed class AccessTests
         ["WebhookServices"] = "composes",
         ["RefreshReplies"] = "finds which tenants have work",
         ["NoteDeprecatedUses"] = "writes down what all tenants' apps used",
+        ["RequestRecorder"] = "remembers all tenants' calls",
+        ["ForgetOldRequests"] = "a call grows old in every tenant",
         ["FanOut"] = "queues all tenants' deliveries",
         ["DeliveryClaims"] = "sends all tenants' deliveries",
         ["DeliveryResults"] = "sends all tenants' deliveries",

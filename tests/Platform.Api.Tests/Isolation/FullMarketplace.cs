@@ -59,6 +59,7 @@ public sealed partial class FullMarketplace
         full.Queries["organization_id"] = full.Market.Seller.OrganizationId.ToString();
         full.Queries["actor_id"] = full.Market.Seller.Credentials.ClientId;
         full.Queries["request_id"] = organizations.Headers["Request-Id"];
+        full.Paths["/v1/request-log/{id}"] = organizations.Headers["Request-Id"];
         full.Body("audit_log_verify", new { });
         return full;
     }

@@ -23,6 +23,7 @@ public static class Scopes
         ["webhooks:write"] = "Register webhook endpoints, change them and have deliveries sent again.",
         ["audit:read"] = "Read who did what, when, from where and why.",
         ["audit:verify"] = "Prove that the audit log is whole; of use to the marketplace's operator only.",
+        ["requests:read"] = "Read the log of the organization's own calls.",
         ["organizations:read"] = "Read the organizations of the marketplace.",
         ["apps:read"] = "Read the organization's apps, what they use that is on its way out, and the list of scopes.",
         ["apps:write"] = "Make apps, change what they may do, disable and enable them.",

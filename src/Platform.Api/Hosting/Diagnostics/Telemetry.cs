@@ -29,5 +29,5 @@ public static class Telemetry
     }
 
     /// <summary>Outermost, so that it sees what the caller gets.</summary>
-    public static void UseTelemetry(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
+    public static void UseTelemetry(this IApplicationBuilder app) => app.UseMiddleware<RequestLines>();
 }

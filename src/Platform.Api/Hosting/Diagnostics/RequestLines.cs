@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Platform.Api.Access.RequestLog;
 
 namespace Platform.Api.Hosting.Diagnostics;
 
@@ -8,11 +9,11 @@ namespace Platform.Api.Hosting.Diagnostics;
 /// One line per request: writes and failures always, successful reads where debugging is on. Paths are logged as they
 /// were sent, still escaped, and queries and headers not at all, so no line can be forged and no secret told.
 /// </summary>
-public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+public sealed partial class RequestLines(RequestDelegate next, RequestRecorder recorder, ILogger<RequestLines> log)
 {
     private const int PathLengthMax = 200;
 
-    public async Task InvokeAsync(HttpContext http)
+    public async Task InvokeAsync(HttpContext http, CallContext call)
     {
         var started = Stopwatch.GetTimestamp();
         try
@@ -21,11 +22,14 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         }
         finally
         {
-            Tell(http, Stopwatch.GetElapsedTime(started));
+            var took = Stopwatch.GetElapsedTime(started);
+            Tell(http, call, took);
+            if (call.HasCaller)
+                recorder.Note(http, call, took);
         }
     }
 
-    private void Tell(HttpContext http, TimeSpan took)
+    private void Tell(HttpContext http, CallContext call, TimeSpan took)
     {
         var status = http.Response.StatusCode;
         var isQuiet = status < 400 && HttpMethods.IsGet(http.Request.Method);
@@ -40,7 +44,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         if (!isLogged)
             return;
 
-        var caller = http.RequestServices.GetRequiredService<CallContext>() is { HasCaller: true } call ? call.Caller : null;
+        var caller = call.HasCaller ? call.Caller : null;
         Line(
             isQuiet ? LogLevel.Debug : LogLevel.Information, http.TraceIdentifier, http.Request.Method, route ?? PathOf(http), status,
             Math.Round(took.TotalMilliseconds, 1), caller?.TenantId.ToString(), caller?.Actor.Id);

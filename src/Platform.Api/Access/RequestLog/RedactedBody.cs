@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Platform.Api.Access.RequestLog;
+
+/// <summary>A request's body as it may be kept: what is secret in it is not.</summary>
+public static class RedactedBody
+{
+    private const int BytesMax = 16 * 1024;
+    private const string Instead = "[redacted]";
+
+    /// <summary>Members whose values are never kept, whatever they are.</summary>
+    private static readonly string[] Secret = ["token", "secret", "password", "assertion", "credential", "authorization", "api_key", "cvc", "card", "iban", "account_number"];
+
+    /// <summary>The body with its secrets left out, or <c>null</c> where it is none that can be kept.</summary>
+    public static string? Of(ReadOnlyMemory<byte> body)
+    {
+        if (body.Length is 0 or > BytesMax)
+            return null;
+
+        try
+        {
+            var node = JsonNode.Parse(body.Span, documentOptions: new JsonDocumentOptions { MaxDepth = 32 });
+            Redact(node);
+            return node?.ToJsonString(WireJson.Options);
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return null; // no JSON, or with two members of one name: nobody knows what in it is secret
+        }
+    }
+
+    private static void Redact(JsonNode? node)
+    {
+        if (node is JsonArray entries)
+        {
+            foreach (var entry in entries)
+                Redact(entry);
+        }
+        else if (node is JsonObject members)
+        {
+            foreach (var (name, value) in members.ToList())
+            {
+                if (Secret.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                    members[name] = Instead;
+                else
+                    Redact(value);
+            }
+        }
+    }
+}
