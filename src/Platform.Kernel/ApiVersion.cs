@@ -59,10 +59,11 @@ public sealed class ApiVersion
         call.AskedVersion = Asked(http.Request);
         http.Response.OnStarting(static state =>
         {
-            var (response, call) = ((HttpResponse, CallContext))state;
-            if (response.Headers[Header].Count == 0) // a reply that is given again brings its own
-                response.Headers[Header] = call.Version.Text;
+            var (headers, call) = ((IHeaderDictionary, CallContext))state;
+            headers.Append("Vary", Header);
+            if (headers[Header].Count == 0) // a reply that is given again brings its own
+                headers[Header] = call.Version.Text;
             return Task.CompletedTask;
-        }, (http.Response, call));
+        }, (http.Response.Headers, call));
     }
 }

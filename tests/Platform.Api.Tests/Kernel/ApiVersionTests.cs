@@ -28,7 +28,10 @@ public sealed class ApiVersionTests(PlatformFixture platform)
     {
         var market = await platform.MarketplaceAsync();
 
-        Assert.Equal(Oldest, (await market.Seller.GetAsync("/v1/products", ("Api-Version", Oldest))).Expect(200).Headers["Api-Version"]);
+        var reply = (await market.Seller.GetAsync("/v1/products", ("Api-Version", Oldest))).Expect(200);
+
+        Assert.Equal(Oldest, reply.Headers["Api-Version"]);
+        Assert.Equal("Api-Version", reply.Headers["Vary"]); // entity tags are the same in all versions
     }
 
     [Fact]

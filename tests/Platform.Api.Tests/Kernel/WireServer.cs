@@ -16,6 +16,8 @@ public abstract class WireServer(params Type[] controllers) : IAsyncLifetime
 
     protected HttpClient Http { get; } = new();
 
+    protected IServiceProvider Services => app!.Services;
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -32,6 +34,7 @@ public abstract class WireServer(params Type[] controllers) : IAsyncLifetime
         app = builder.Build();
         app.UseRequestBoundary();
         app.UseRouting();
+        Use(app);
         app.MapControllers();
         await app.StartAsync();
         Http.BaseAddress = new Uri(app.Urls.First());
@@ -42,6 +45,11 @@ public abstract class WireServer(params Type[] controllers) : IAsyncLifetime
         GC.SuppressFinalize(this);
         Http.Dispose();
         await app!.DisposeAsync();
+    }
+
+    /// <summary>What requests pass between routing and the controllers.</summary>
+    protected virtual void Use(IApplicationBuilder pipeline)
+    {
     }
 
     protected async Task<Answer> Post(string path, string body, string contentType = "application/json") =>

@@ -1,9 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Api.Tests.Journeys;
 
 namespace Platform.Api.Tests.Access.Versions;
@@ -59,58 +54,24 @@ public sealed class DeprecationsApiTests(PlatformFixture platform)
     }
 
     [Fact]
-    public async Task A_retiring_operation_says_so_and_is_counted()
-    {
-        var uses = new DeprecatedUses(TimeProvider.System);
-        var (http, call) = Request(uses, new RetiringAttribute("2026-11-20", "2027-11-20", "/v1/newer"));
-
-        await new AccessCheck(_ => Task.CompletedTask).InvokeAsync(http, call);
-
-        Assert.Equal("@1795132800", http.Response.Headers["Deprecation"].ToString());
-        Assert.Equal("Sat, 20 Nov 2027 00:00:00 GMT", http.Response.Headers["Sunset"].ToString());
-        Assert.Equal(
-            "</v1/newer>; rel=\"successor-version\", </docs/changelog#retiring>; rel=\"deprecation\"; type=\"text/html\"", http.Response.Headers["Link"].ToString());
-        Assert.Equal(("GET /v1/older/{id}", 1), Assert.Single(uses.Take().Select(use => (use.What, use.Uses))));
-    }
-
-    [Fact]
-    public async Task An_operation_that_stays_says_nothing()
-    {
-        var uses = new DeprecatedUses(TimeProvider.System);
-        var (http, call) = Request(uses);
-
-        await new AccessCheck(_ => Task.CompletedTask).InvokeAsync(http, call);
-
-        Assert.False(http.Response.Headers.ContainsKey("Deprecation"));
-        Assert.Empty(uses.Take());
-    }
-
-    [Fact]
     public void Counts_that_could_not_be_written_are_given_back()
     {
         var uses = new DeprecatedUses(TimeProvider.System);
         foreach (var what in (string[])["one", "two", "one"])
-            uses.Note(Request(uses).Call, what);
+            uses.Note(Request(), what);
         var taken = uses.Take();
         Assert.Empty(uses.Take());
 
-        uses.Note(Request(uses).Call, "one");
+        uses.Note(Request(), "one");
         uses.GiveBack(taken);
 
         Assert.Equal([("one", 3), ("two", 1)], uses.Take().Select(use => (use.What, use.Uses)).Order());
     }
 
-    private static (HttpContext Http, CallContext Call) Request(DeprecatedUses uses, params object[] metadata)
+    private static CallContext Request() => new()
     {
-        var services = new ServiceCollection().AddSingleton(uses).BuildServiceProvider();
-        var http = new DefaultHttpContext { RequestServices = services };
-        http.Request.Method = "GET";
-        http.Request.Path = "/v1/older/7";
-        http.SetEndpoint(new RouteEndpoint(
-            _ => Task.CompletedTask, RoutePatternFactory.Parse("v1/older/{id}"), 0,
-            new EndpointMetadataCollection([new RequiresAttribute("orders:read"), new ControllerActionDescriptor(), .. metadata]), null));
-        var tenant = new Tenant { Id = new Id<Tenant>(Guid.Empty), Name = "a tenant", Mode = TenantMode.Live };
-        var call = new CallContext { Caller = new Caller(tenant, default, false, [], new Actor("app", "app_1"), new HashSet<string> { "orders:read" }) };
-        return (http, call);
-    }
+        Caller = new Caller(
+            new Tenant { Id = new Id<Tenant>(Guid.Empty), Name = "a tenant", Mode = TenantMode.Live }, default, false, [],
+            new Actor("app", "app_1"), new HashSet<string>()),
+    };
 }
