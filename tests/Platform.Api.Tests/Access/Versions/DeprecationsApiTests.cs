@@ -13,7 +13,13 @@ public sealed class DeprecationsApiTests(PlatformFixture platform)
         var market = await platform.MarketplaceAsync();
         var variant = (await market.StockedAsync(stock: 5)).VariantId;
         var orders = $"/v1/apps/{market.Buyer.Credentials.ClientId}/deprecations";
-        (await market.Buyer.PostAsync("/v1/orders", market.OrderOf(variant), VersionSteps.InOldest)).Expect(201);
+        (await market.Buyer.PostAsync("/v1/orders", new
+        {
+            seller_id = market.Seller.OrganizationId.ToString(),
+            lines = new[] { new { variant_id = variant, quantity = 1 } },
+            deliver_to = new { name = "Corner Hardware", line1 = "1 Main Street", city = "Springfield", region = "US-IL", postal_code = "62701", country = "US" },
+            payment = new { method = "card", token = "tok_ok" },
+        }, VersionSteps.InOldest)).Expect(201); // read up and written down: one request
         (await market.Buyer.GetAsync("/v1/orders", VersionSteps.InOldest)).Expect(200);
         (await market.Buyer.GetAsync("/v1/products", VersionSteps.InOldest)).Expect(200); // nothing differs there
         (await market.Buyer.GetAsync("/v1/orders")).Expect(200);
