@@ -7,7 +7,7 @@ public sealed class WebhookDeliveriesController(PlatformDb db, TimeProvider cloc
     private const int ExcerptInLists = 256;
 
     /// <summary>Lists an endpoint's deliveries, newest first.</summary>
-    [HttpGet("webhook-endpoints/{id}/deliveries"), Requires("webhooks:read")]
+    [HttpGet("webhook-endpoints/{id}/deliveries"), Requires("webhook_deliveries:read")]
     public async Task<ActionResult<Page<WebhookDeliveryResponse>>> List(
         Id<WebhookEndpoint> id, [FromQuery] WebhookDeliveryQuery query, CancellationToken cancel)
     {
@@ -26,12 +26,12 @@ public sealed class WebhookDeliveriesController(PlatformDb db, TimeProvider cloc
     }
 
     /// <summary>Shows one delivery.</summary>
-    [HttpGet("webhook-deliveries/{id}"), Requires("webhooks:read")]
+    [HttpGet("webhook-deliveries/{id}"), Requires("webhook_deliveries:read")]
     public async Task<ActionResult<WebhookDeliveryResponse>> Get(Id<WebhookDelivery> id, CancellationToken cancel) =>
         await Show(await Find(id, cancel), cancel);
 
     /// <summary>Sends a delivery again now, and by the whole schedule where that fails, whatever became of it before.</summary>
-    [HttpPost("webhook-deliveries/{id}/resend"), Requires("webhooks:write")]
+    [HttpPost("webhook-deliveries/{id}/resend"), Requires("webhook_deliveries:resend")]
     public async Task<ActionResult<WebhookDeliveryResponse>> Resend(Id<WebhookDelivery> id, CancellationToken cancel)
     {
         var delivery = await Find(id, cancel);

@@ -6,7 +6,7 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     : ControllerBase
 {
     /// <summary>Makes an endpoint. Its secret is in this reply and nowhere else.</summary>
-    [HttpPost, Requires("webhooks:write"), RevealsSecret]
+    [HttpPost, Requires("webhook_endpoints:create"), RevealsSecret]
     [ProducesResponseType<CreatedWebhookEndpointResponse>(201)]
     public async Task<ActionResult<CreatedWebhookEndpointResponse>> Create(CreateWebhookEndpointRequest request, CancellationToken cancel)
     {
@@ -25,7 +25,7 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     }
 
     /// <summary>Lists the endpoints, oldest first.</summary>
-    [HttpGet, Requires("webhooks:read")]
+    [HttpGet, Requires("webhook_endpoints:read")]
     public async Task<ActionResult<Page<WebhookEndpointResponse>>> List([FromQuery] PageQuery query, CancellationToken cancel)
     {
         var endpoints = await query.Page(db.WebhookEndpoints.AsNoTracking(), endpoint => endpoint.Id, oldestFirst: true).ToListAsync(cancel);
@@ -34,12 +34,12 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     }
 
     /// <summary>Shows one endpoint.</summary>
-    [HttpGet("{id}"), Requires("webhooks:read")]
+    [HttpGet("{id}"), Requires("webhook_endpoints:read")]
     public async Task<ActionResult<WebhookEndpointResponse>> Get(Id<WebhookEndpoint> id, CancellationToken cancel) =>
         WebhookEndpointResponse.From(await Find(id, cancel));
 
     /// <summary>Changes an endpoint. Enabling it again sends what has waited.</summary>
-    [HttpPatch("{id}"), Requires("webhooks:write")]
+    [HttpPatch("{id}"), Requires("webhook_endpoints:edit")]
     public async Task<ActionResult<WebhookEndpointResponse>> Update(
         Id<WebhookEndpoint> id, UpdateWebhookEndpointRequest request, CancellationToken cancel)
     {
@@ -60,7 +60,7 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
     }
 
     /// <summary>Deletes an endpoint and its deliveries; what is not sent yet never will be.</summary>
-    [HttpDelete("{id}"), Requires("webhooks:write")]
+    [HttpDelete("{id}"), Requires("webhook_endpoints:delete")]
     [ProducesResponseType(204)]
     public async Task<IActionResult> Delete(Id<WebhookEndpoint> id, CancellationToken cancel)
     {

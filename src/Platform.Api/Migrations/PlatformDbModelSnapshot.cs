@@ -223,6 +223,11 @@ namespace Platform.Api.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
+                    b.PrimitiveCollection<Guid[]>("RoleIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("role_ids");
+
                     b.PrimitiveCollection<string[]>("Scopes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -308,6 +313,58 @@ namespace Platform.Api.Migrations
                     b.ToTable("app_secrets", (string)null);
 
                     b.HasAnnotation("platform:system", "select, update (last_used_at)");
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.Role", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OrganizationId");
+
+                    b.ToTable("roles", (string)null);
+
+                    b.HasAnnotation("platform:system", "select");
                 });
 
             modelBuilder.Entity("Platform.Api.Access.Credentials.SigningKey", b =>
@@ -2288,6 +2345,15 @@ namespace Platform.Api.Migrations
                         .HasForeignKey("TenantId", "OrganizationId", "AppId")
                         .HasPrincipalKey("TenantId", "OrganizationId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.Role", b =>
+                {
+                    b.HasOne("Platform.Kernel.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -138,6 +138,10 @@ public sealed partial class FullMarketplace
             new { name = Mark, scopes = new[] { "products:read" }, organization_id = Market.Buyer.OrganizationId.ToString() }))).Expect(201));
         var secret = Know((await Market.Buyer.PostAsync($"/v1/apps/{app.Id}/secrets", Body("app_secrets_create", new { previous_expire_in = 60 }))).Expect(201));
         var key = Know((await Market.Buyer.PostAsync("/v1/api-keys", Body("api_keys_create", new { app_id = app.Id, name = Mark }))).Expect(201));
+        var role = Know((await Market.Buyer.PostAsync("/v1/roles", Body("roles_create",
+            new { name = Mark, description = Mark, scopes = new[] { "products:read" } }))).Expect(201));
+        Paths["/v1/roles/{id}"] = role.Id;
+        Body("roles_edit", new { name = Mark });
         Body("apps_edit", new { name = Mark });
         Body("api_keys_edit", new { name = Mark });
         Paths["/v1/apps/{id}"] = app.Id;

@@ -20,14 +20,14 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
     private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
 
     private const string OfKey = """
-        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.ip_allow_list, a.api_version,
+        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version,
                k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at, k.ip_allow_list as key_ip_allow_list
         from api_keys k join apps a on a.tenant_id = k.tenant_id and a.id = k.app_id
         where k.lookup = $1 and k.revoked_at is null and a.disabled_at is null
         """;
 
     private const string OfToken = """
-        select tenant_id, organization_id, id as app_id, scopes, ip_allow_list, api_version,
+        select tenant_id, organization_id, id as app_id, scopes, role_ids, ip_allow_list, api_version,
                null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
                null::text[] as key_ip_allow_list
         from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null
@@ -41,9 +41,10 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                 on child.tenant_id = (select tenant_id from found) and child.parent_id = branches.id
         )
         select t.id, t.name, t.mode, t.clock_frozen_at, t.clock_ahead,
-               found.organization_id, o.kind, array(select id from branches), found.app_id, found.scopes,
+               found.organization_id, o.kind, array(select id from branches), found.app_id,
+               found.scopes || array(select unnest(r.scopes) from roles r where r.tenant_id = found.tenant_id and r.id = any (found.role_ids)),
                found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at, found.ip_allow_list, found.key_ip_allow_list,
-               found.api_version
+               found.api_version, found.role_ids
         from found
         join tenants t on t.id = found.tenant_id
         join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
@@ -117,7 +118,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                 IsOperator: row.GetString(6) == SnakeCase.Of(nameof(OrganizationKind.Operator)),
                 Organizations: Array.ConvertAll(row.GetFieldValue<Guid[]>(7), id => new Id<Organization>(id)),
                 new Id<App>(row.GetGuid(8)),
-                Scopes: row.GetFieldValue<string[]>(9),
+                Scopes: RoleTemplates.With(row.GetFieldValue<string[]>(9), row.GetFieldValue<Guid[]>(18)),
                 KeyId: Value<Guid?>(10) ?? Guid.Empty,
                 Hash: Value<byte[]>(11) ?? [],
                 KeyScopes: Value<string[]>(12),
@@ -130,12 +131,19 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
             T? Value<T>(int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
         }
 
-        // An app that was narrowed narrows what was given out before.
         public Caller As(string[]? narrower) => new(
-            Tenant, OrganizationId, IsOperator, Organizations, new Actor("app", AppId.ToString()),
-            new HashSet<string>(narrower is null ? Scopes : Scopes.Intersect(narrower), StringComparer.Ordinal))
+            Tenant, OrganizationId, IsOperator, Organizations, new Actor("app", AppId.ToString()), Rights(narrower))
         {
             Version = ApiVersion.Find(Version) ?? ApiVersion.Newest,
         };
+
+        // An app that was narrowed narrows what was given out before.
+        private HashSet<string> Rights(string[]? narrower)
+        {
+            var rights = Credentials.Scopes.Whole(Scopes);
+            if (narrower is not null)
+                rights.IntersectWith(Credentials.Scopes.Whole(narrower));
+            return rights;
+        }
     }
 }

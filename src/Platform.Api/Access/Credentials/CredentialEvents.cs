@@ -12,5 +12,8 @@ public static class CredentialEvents
     public static readonly EventType SecretRevoked = new("app_secret.revoked", "A client secret gets no tokens any more; those it got live on for at most fifteen minutes.");
     public static readonly EventType KeyCreated = new("api_key.created", "An app has another API key.");
     public static readonly EventType KeyUpdated = new("api_key.updated", "An API key's name, scopes, networks or end changed.");
+    public static readonly EventType RoleCreated = new("role.created", "A role was made.");
+    public static readonly EventType RoleUpdated = new("role.updated", "A role changed; the apps that have it follow within five seconds.");
+    public static readonly EventType RoleDeleted = new("role.deleted", "A role is gone; no app had it.");
     public static readonly EventType KeyRevoked = new("api_key.revoked", "An API key is refused from now on.");
 }

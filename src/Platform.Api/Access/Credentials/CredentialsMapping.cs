@@ -11,6 +11,8 @@ public static class CredentialTables
         public DbSet<AppSecret> AppSecrets => db.Set<AppSecret>();
 
         public DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
+
+        public DbSet<Role> Roles => db.Set<Role>();
     }
 }
 
@@ -60,6 +62,21 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
             .HasForeignKey(row => new { row.TenantId, row.OrganizationId, row.AppId })
             .HasPrincipalKey(row => new { row.TenantId, row.OrganizationId, row.Id }).OnDelete(DeleteBehavior.Cascade);
         key.HasIndex(row => row.Lookup).IsUnique(); // random, never chosen by a caller: that one is taken tells nobody anything
+    }
+}
+
+internal sealed class RoleMapping : IEntityTypeConfiguration<Role>
+{
+    public void Configure(EntityTypeBuilder<Role> role)
+    {
+        role.ToTable("roles");
+        role.ForSystem("select");
+        role.HasKey(row => new { row.TenantId, row.Id });
+        role.Property(row => row.Id).ValueGeneratedNever();
+        role.Property(row => row.Name).HasMaxLength(CredentialLimits.NameLengthMax);
+        role.Property(row => row.Description).HasMaxLength(CredentialLimits.DescriptionLengthMax);
+        role.HasOne<Organization>().WithMany()
+            .HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class ProductsController(PlatformDb db) : ControllerBase
         await read.OneAsync(externalId, cancel);
 
     /// <summary>Makes a product.</summary>
-    [HttpPost, Requires("products:write")]
+    [HttpPost, Requires("products:create")]
     [ProducesResponseType<ProductResponse>(201)]
     public async Task<ActionResult<ProductResponse>> Create(
         CreateProductRequest request, [FromServices] MakeProduct make, CancellationToken cancel)
@@ -53,7 +53,7 @@ public sealed class ProductsController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Changes a product's name, description, category or metadata.</summary>
-    [HttpPatch("{id}"), Requires("products:write")]
+    [HttpPatch("{id}"), Requires("products:edit")]
     public async Task<ActionResult<ProductResponse>> Edit(
         Id<Product> id, EditProductRequest request, [FromServices] FindCategory categories, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ namespace Platform.Api.Finance.Ledger;
 public sealed class LedgerController(PlatformDb db) : ControllerBase
 {
     /// <summary>Lists the ledger's accounts, newest first.</summary>
-    [HttpGet("accounts"), Requires("ledger:read", OperatorOnly = true)]
+    [HttpGet("accounts"), Requires("ledger_accounts:read", OperatorOnly = true)]
     public async Task<ActionResult<Page<LedgerAccountResponse>>> Accounts([FromQuery] LedgerAccountQuery query, CancellationToken cancel)
     {
         var accounts = await query.Apply(db.LedgerAccounts.AsNoTracking()).ToListAsync(cancel);
@@ -14,7 +14,7 @@ public sealed class LedgerController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Lists an account's entries, newest first.</summary>
-    [HttpGet("accounts/{id}/entries"), Requires("ledger:read", OperatorOnly = true)]
+    [HttpGet("accounts/{id}/entries"), Requires("ledger_entries:read", OperatorOnly = true)]
     public async Task<ActionResult<Page<LedgerEntryResponse>>> Entries(
         Id<LedgerAccount> id, [FromQuery] PageQuery query, CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class LedgerController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Proves that the ledger balances: every currency sums to zero, and every balance equals its entries.</summary>
-    [HttpGet("trial-balance"), Requires("ledger:read", OperatorOnly = true)]
+    [HttpGet("trial-balance"), Requires("trial_balance:read", OperatorOnly = true)]
     public async Task<ActionResult<TrialBalanceResponse>> TrialBalance([FromServices] ProveLedger prove, CancellationToken cancel)
     {
         return await prove.TrialBalanceAsync(cancel);

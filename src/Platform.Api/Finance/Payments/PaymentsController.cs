@@ -10,7 +10,7 @@ public sealed class PaymentsController(PlatformDb db) : ControllerBase
         PaymentResponse.From(await db.Payments.AsNoTracking().Where(payment => payment.Id == id).FoundAsync(db, cancel));
 
     /// <summary>Shows a refund.</summary>
-    [HttpGet("refunds/{id}"), Requires("payments:read")]
+    [HttpGet("refunds/{id}"), Requires("refunds:read")]
     public async Task<ActionResult<RefundResponse>> GetRefund(Id<Refund> id, CancellationToken cancel) =>
         RefundResponse.From(await db.Refunds.AsNoTracking().Where(refund => refund.Id == id).FoundAsync(db, cancel));
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
+using Platform.Api.Access.Credentials;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Platform.Api.Hosting.ApiReference;
@@ -41,8 +42,11 @@ public sealed class OpenApiOperations : IOperationFilter
         if (!description.EndsWith('.'))
             description += ".";
         operation.Description = requires is null ? description
-            : $"{description} Needs the scope `{requires.Scope}`{(requires.OperatorOnly ? ", and a credential of the marketplace's operator" : "")}.";
+            : $"{description} Needs the scope `{requires.Scope}`{Broader(requires.Scope)}{(requires.OperatorOnly ? ", and a credential of the marketplace's operator" : "")}.";
     }
+
+    private static string Broader(string scope) =>
+        Scopes.Parts.FirstOrDefault(broad => broad.Value.Contains(scope)).Key is { } broad ? $", which `{broad}` includes" : "";
 
     private static void Parameters(OpenApiOperation operation, OperationFilterContext context, bool isVersioned)
     {

@@ -73,7 +73,7 @@ public sealed class DemoMarketplace(IServiceScopeFactory scopes, string folder, 
     }
 
     private static string[] ScopesOf(OrganizationKind kind) =>
-        [.. Scopes.All.Keys.Where(scope => kind == OrganizationKind.Operator || scope != "ledger:read")];
+        [.. Scopes.All.Keys.Where(scope => kind == OrganizationKind.Operator || !Scopes.ForOperators.Contains(scope))];
 
     private async Task KeepAsync(DemoCredentials credentials, CancellationToken cancel)
     {

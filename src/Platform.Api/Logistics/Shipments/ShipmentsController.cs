@@ -8,7 +8,7 @@ namespace Platform.Api.Logistics.Shipments;
 public sealed class ShipmentsController(PlatformDb db) : ControllerBase
 {
     /// <summary>Sends goods of a confirmed order; they leave the stock. For the seller.</summary>
-    [HttpPost("orders/{id}/shipments"), Requires("shipments:write"), NeedsIdempotencyKey]
+    [HttpPost("orders/{id}/shipments"), Requires("shipments:send"), NeedsIdempotencyKey]
     [ProducesResponseType<ShipmentResponse>(201)]
     public async Task<ActionResult<ShipmentResponse>> Send(
         Id<Order> id, SendShipmentRequest request, [FromServices] ReserveStock stock, CancellationToken cancel)
@@ -26,7 +26,7 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Lists an order's shipments, newest first.</summary>
-    [HttpGet("orders/{id}/shipments"), Requires("orders:read")]
+    [HttpGet("orders/{id}/shipments"), Requires("shipments:read")]
     public async Task<ActionResult<Page<ShipmentResponse>>> List(Id<Order> id, [FromQuery] PageQuery query, CancellationToken cancel)
     {
         if (!await db.Orders.AnyAsync(row => row.Id == id, cancel))
@@ -38,12 +38,12 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Shows a shipment.</summary>
-    [HttpGet("shipments/{id}"), Requires("orders:read")]
+    [HttpGet("shipments/{id}"), Requires("shipments:read")]
     public async Task<ActionResult<ShipmentResponse>> Get(Id<Shipment> id, CancellationToken cancel) =>
         ShipmentResponse.From(await Find(id, cancel));
 
     /// <summary>Records that a shipment arrived, and who signed for it. For the seller.</summary>
-    [HttpPost("shipments/{id}/deliver"), Requires("shipments:write")]
+    [HttpPost("shipments/{id}/deliver"), Requires("shipments:deliver")]
     public async Task<ActionResult<ShipmentResponse>> Deliver(Id<Shipment> id, DeliverShipmentRequest request, CancellationToken cancel)
     {
         var known = await db.Shipments.AsNoTracking().Where(row => row.Id == id).FoundAsync(db, cancel);

@@ -7,7 +7,7 @@ namespace Platform.Api.Stock.Inventory;
 public sealed class InventoryController(PlatformDb db) : ControllerBase
 {
     /// <summary>Lists stock levels, newest first.</summary>
-    [HttpGet, Requires("inventory:read")]
+    [HttpGet, Requires("stock_levels:read")]
     public async Task<ActionResult<Page<StockLevelResponse>>> Levels([FromQuery] StockLevelQuery query, CancellationToken cancel)
     {
         var levels = query.Apply(db.StockLevels.AsNoTracking(), db.Variants)
@@ -18,7 +18,7 @@ public sealed class InventoryController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Lists what moved stock, newest first.</summary>
-    [HttpGet("movements"), Requires("inventory:read")]
+    [HttpGet("movements"), Requires("stock_movements:read")]
     public async Task<ActionResult<Page<StockMovementResponse>>> Movements([FromQuery] StockMovementQuery query, CancellationToken cancel)
     {
         var movements = query.Apply(db.StockMovements.AsNoTracking())
@@ -29,7 +29,7 @@ public sealed class InventoryController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Brings stock in, or writes it off.</summary>
-    [HttpPost("adjustments"), Requires("inventory:write"), NeedsIdempotencyKey]
+    [HttpPost("adjustments"), Requires("stock:adjust"), NeedsIdempotencyKey]
     [ProducesResponseType<AdjustmentResponse>(201)]
     public async Task<ActionResult<AdjustmentResponse>> Adjust(
         AdjustStockRequest request, [FromServices] AdjustStock adjust, CancellationToken cancel)

@@ -5,7 +5,7 @@ namespace Platform.Api.Stock.Inventory;
 public sealed class WarehousesController(PlatformDb db) : ControllerBase
 {
     /// <summary>Lists warehouses, newest first.</summary>
-    [HttpGet, Requires("inventory:read")]
+    [HttpGet, Requires("warehouses:read")]
     public async Task<ActionResult<Page<WarehouseResponse>>> List([FromQuery] WarehouseQuery query, CancellationToken cancel)
     {
         var warehouses = await query.Apply(db.Warehouses.AsNoTracking()).ToListAsync(cancel);
@@ -14,12 +14,12 @@ public sealed class WarehousesController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Shows a warehouse.</summary>
-    [HttpGet("{id}"), Requires("inventory:read")]
+    [HttpGet("{id}"), Requires("warehouses:read")]
     public async Task<ActionResult<WarehouseResponse>> Get(Id<Warehouse> id, CancellationToken cancel) =>
         WarehouseResponse.From(await db.Warehouses.AsNoTracking().Where(warehouse => warehouse.Id == id).FoundAsync(db, cancel));
 
     /// <summary>Makes a warehouse.</summary>
-    [HttpPost, Requires("inventory:write")]
+    [HttpPost, Requires("warehouses:write")]
     [ProducesResponseType<WarehouseResponse>(201)]
     public async Task<ActionResult<WarehouseResponse>> Create(CreateWarehouseRequest request, CancellationToken cancel)
     {

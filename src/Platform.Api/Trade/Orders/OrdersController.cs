@@ -8,7 +8,7 @@ public sealed class OrdersController(PlatformDb db) : ControllerBase
 {
     /// <summary>Places an order with one seller: priced, stock reserved, the money taken into escrow.</summary>
     /// <remarks>All of it or nothing: a declined card or a missing piece leaves nothing behind. Retry with the same Idempotency-Key until there is an answer. A dry run does not ask the card provider: it answers as if the card were good.</remarks>
-    [HttpPost, Requires("orders:write"), NeedsIdempotencyKey]
+    [HttpPost, Requires("orders:place"), NeedsIdempotencyKey]
     [Refuses("card_declined", "insufficient_stock", "payment_outcome_unknown")]
     [ProducesResponseType<OrderResponse>(201)]
     public async Task<ActionResult<OrderResponse>> Place(PlaceOrderRequest request, [FromServices] PlaceOrder place, CancellationToken cancel)
@@ -44,7 +44,7 @@ public sealed class OrdersController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Promises delivery. For the seller.</summary>
-    [HttpPost("{id}/confirm"), Requires("orders:write")]
+    [HttpPost("{id}/confirm"), Requires("orders:confirm")]
     public async Task<ActionResult<OrderResponse>> Confirm(Id<Order> id, CancellationToken cancel)
     {
         var order = await FindFor(OrderMoves.Confirm, id, cancel);
@@ -56,7 +56,7 @@ public sealed class OrdersController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Declines a placed order: the stock is free again and the money goes back. For the seller.</summary>
-    [HttpPost("{id}/reject"), Requires("orders:write"), NeedsIdempotencyKey]
+    [HttpPost("{id}/reject"), Requires("orders:reject"), NeedsIdempotencyKey]
     public async Task<ActionResult<OrderResponse>> Reject(
         Id<Order> id, OrderReasonRequest request, [FromServices] CloseOrder close, CancellationToken cancel)
     {
@@ -68,7 +68,7 @@ public sealed class OrdersController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Calls an order off before anything has shipped: the stock is free again and the money goes back.</summary>
-    [HttpPost("{id}/cancel"), Requires("orders:write"), NeedsIdempotencyKey]
+    [HttpPost("{id}/cancel"), Requires("orders:cancel"), NeedsIdempotencyKey]
     public async Task<ActionResult<OrderResponse>> Cancel(
         Id<Order> id, OrderReasonRequest request, [FromServices] CloseOrder close, CancellationToken cancel)
     {
@@ -80,7 +80,7 @@ public sealed class OrdersController(PlatformDb db) : ControllerBase
     }
 
     /// <summary>Accepts delivered goods: the order is complete and the seller is paid. For the buyer.</summary>
-    [HttpPost("{id}/accept"), Requires("orders:write"), NeedsIdempotencyKey]
+    [HttpPost("{id}/accept"), Requires("orders:accept"), NeedsIdempotencyKey]
     public async Task<ActionResult<OrderResponse>> Accept(Id<Order> id, [FromServices] CloseOrder close, CancellationToken cancel)
     {
         var order = await FindFor(OrderMoves.Accept, id, cancel);

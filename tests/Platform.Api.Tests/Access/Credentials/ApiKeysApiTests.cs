@@ -20,6 +20,26 @@ public sealed class ApiKeysApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task A_broad_scope_of_the_app_covers_its_parts()
+    {
+        var seller = (await platform.MarketplaceAsync()).Seller;
+        var app = await AppsApiTests.AppAsync(seller, ["webhooks:read"]);
+        var key = (await seller.PostAsync("/v1/api-keys", new { app_id = app.Id, name = "watch", scopes = new[] { "webhook_endpoints:read" } })).Expect(201);
+        var form = AppsApiTests.FormOf(app.Id, await AppsApiTests.SecretAsync(seller, app.Id));
+        form["scope"] = "webhook_endpoints:read";
+        var token = (await TokenClient.PostAsync(seller.BaseUrl, form)).Expect(200).Json.GetProperty("access_token").GetString()!;
+
+        foreach (var credential in (string[])[key.Json.GetProperty("key").GetString()!, token])
+        {
+            (await AppsApiTests.GetAsync(seller, "/v1/webhook-endpoints", credential)).Expect(200);
+            (await AppsApiTests.GetAsync(seller, "/v1/webhook-deliveries/whd_01h455vb4pex5vsknk084sn02q", credential)).ExpectProblem(403, "missing_scope");
+        }
+
+        form["scope"] = "webhooks:write";
+        Assert.Equal("invalid_scope", (await TokenClient.PostAsync(seller.BaseUrl, form)).Expect(400).Json.GetProperty("error").GetString());
+    }
+
+    [Fact]
     public async Task A_publishable_key_reads_the_catalog_and_nothing_else()
     {
         var seller = (await platform.MarketplaceAsync()).Seller;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Platform.Api.Access.Credentials;
 
@@ -120,7 +121,7 @@ public sealed class AuthenticationTests(PlatformFixture platform) : IAsyncLifeti
 
     private static DefaultHttpContext Request(Party party)
     {
-        var http = new DefaultHttpContext();
+        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().BuildServiceProvider() };
         http.Request.Path = "/v1/products";
         http.Request.Headers.Authorization = $"Bearer {party.Credentials.ApiKey}";
         return http;

@@ -28,6 +28,9 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
     /// <summary>What it may do, from the list in <see cref="Credentials.Scopes"/>.</summary>
     public string[] Scopes { get; private set; } = [];
 
+    /// <summary>The roles it has beside its scopes, by their ids: its organization's own, and the platform's.</summary>
+    public Guid[] RoleIds { get; private set; } = [];
+
     /// <summary>The networks its credentials may be used from; empty where that is anywhere.</summary>
     public string[] IpAllowList { get; private set; } = [];
 
@@ -46,19 +49,21 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
 
     /// <param name="isNews">Not where it is founded with its tenant: there is nobody yet who could hear of it.</param>
     public static App Create(
-        Id<Organization> organization, string name, IEnumerable<string> scopes, IEnumerable<string> ipAllowList, DateTimeOffset now, bool isNews = true)
+        Id<Organization> organization, string name, IEnumerable<string> scopes, IEnumerable<Id<Role>> roles, IEnumerable<string> ipAllowList,
+        DateTimeOffset now, bool isNews = true)
     {
         var app = new App { Id = Id<App>.New(now), OrganizationId = organization };
-        app.Take(name, scopes, ipAllowList);
+        app.Take(name, scopes, roles, ipAllowList);
         if (isNews)
             app.Raise(CredentialEvents.AppCreated);
         return app;
     }
 
     /// <summary>Changes what is given, and leaves the rest.</summary>
-    public void Change(string? name, IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList, string? version = null)
+    public void Change(
+        string? name, IEnumerable<string>? scopes, IEnumerable<Id<Role>>? roles, IEnumerable<string>? ipAllowList, string? version = null)
     {
-        Take(name, scopes, ipAllowList);
+        Take(name, scopes, roles, ipAllowList);
         ApiVersion = version ?? ApiVersion;
         Raise(CredentialEvents.AppUpdated);
     }
@@ -83,10 +88,11 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
 
     public override object Resource() => AppResponse.From(this);
 
-    private void Take(string? name, IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList)
+    private void Take(string? name, IEnumerable<string>? scopes, IEnumerable<Id<Role>>? roles, IEnumerable<string>? ipAllowList)
     {
         Name = name ?? Name;
         Scopes = scopes is null ? Scopes : Credentials.Scopes.Sorted(scopes);
+        RoleIds = roles is null ? RoleIds : [.. roles.Select(role => role.Value).Distinct().Order()];
         IpAllowList = ipAllowList is null ? IpAllowList : [.. ipAllowList];
     }
 }

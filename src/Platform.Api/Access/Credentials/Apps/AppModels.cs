@@ -5,7 +5,9 @@ namespace Platform.Api.Access.Credentials;
 internal static class CredentialLimits
 {
     public const int NameLengthMax = 200;
+    public const int DescriptionLengthMax = 500;
     public const int ScopesMax = 200;
+    public const int RolesMax = 20;
     public const int OverlapSecondsMax = 30 * 24 * 60 * 60;
 }
 
@@ -19,8 +21,12 @@ public sealed record CreateAppRequest
 
     /// <summary>What it may do: scopes from <c>GET /v1/scopes</c>, and none that your own credential lacks.</summary>
     /// <example>["orders:read", "orders:write"]</example>
-    [MinLength(1), MaxLength(CredentialLimits.ScopesMax)]
-    public required IReadOnlyList<string> Scopes { get; init; }
+    [MaxLength(CredentialLimits.ScopesMax)]
+    public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <summary>The roles it has beside its scopes, from <c>GET /v1/roles</c>. What they allow, your own credential must have.</summary>
+    [MaxLength(CredentialLimits.RolesMax)]
+    public IReadOnlyList<Id<Role>>? Roles { get; init; }
 
     /// <summary>The networks its credentials may be used from, in CIDR notation; anywhere where there are none.</summary>
     /// <example>["198.51.100.0/24", "2001:db8::/48"]</example>
@@ -39,8 +45,12 @@ public sealed record EditAppRequest
     public string? Name { get; init; }
 
     /// <summary>What it may do from now on. What you add, your own credential must have; keys and tokens given out before follow.</summary>
-    [MinLength(1), MaxLength(CredentialLimits.ScopesMax)]
+    [MaxLength(CredentialLimits.ScopesMax)]
     public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <summary>The roles it has from now on, instead of those it had.</summary>
+    [MaxLength(CredentialLimits.RolesMax)]
+    public IReadOnlyList<Id<Role>>? Roles { get; init; }
 
     /// <summary>The networks its credentials may be used from; an empty list for anywhere.</summary>
     [MaxLength(AllowedAddresses.Max)]
@@ -77,7 +87,8 @@ public sealed record AppQuery : PageQuery
 /// <param name="Id">Its id, which is also its client id for OAuth 2.0.</param>
 /// <param name="OrganizationId">The organization it acts for.</param>
 /// <param name="Name">What its owner calls it.</param>
-/// <param name="Scopes">What it may do.</param>
+/// <param name="Scopes">What it may do by itself.</param>
+/// <param name="Roles">The roles it has beside.</param>
 /// <param name="IpAllowList">The networks its credentials may be used from; anywhere where there are none.</param>
 /// <param name="ApiVersion">The dated version of the API that it is pinned to: the newest when it was made.</param>
 /// <param name="Status">Whether its credentials are good for anything.</param>
@@ -86,10 +97,11 @@ public sealed record AppQuery : PageQuery
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="UpdatedAt">When it last changed.</param>
 public sealed record AppResponse(
-    Id<App> Id, Id<Organization> OrganizationId, string Name, IReadOnlyList<string> Scopes, IReadOnlyList<string> IpAllowList, string ApiVersion, AppStatus Status,
-    DateTimeOffset? DisabledAt, int Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt) : IVersioned
+    Id<App> Id, Id<Organization> OrganizationId, string Name, IReadOnlyList<string> Scopes, IReadOnlyList<Id<Role>> Roles,
+    IReadOnlyList<string> IpAllowList, string ApiVersion, AppStatus Status, DateTimeOffset? DisabledAt,
+    int Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt) : IVersioned
 {
     public static AppResponse From(App app) => new(
-        app.Id, app.OrganizationId, app.Name, app.Scopes, app.IpAllowList, app.ApiVersion, app.Status, app.DisabledAt,
-        app.Version, app.CreatedAt, app.UpdatedAt);
+        app.Id, app.OrganizationId, app.Name, app.Scopes, [.. app.RoleIds.Select(role => new Id<Role>(role))], app.IpAllowList,
+        app.ApiVersion, app.Status, app.DisabledAt, app.Version, app.CreatedAt, app.UpdatedAt);
 }

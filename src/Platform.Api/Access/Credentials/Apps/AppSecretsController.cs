@@ -2,7 +2,7 @@ namespace Platform.Api.Access.Credentials;
 
 /// <summary>The client secrets with which an app gets access tokens. Several are good at once, so that they can be rotated.</summary>
 [ApiController, Route("v1/apps/{id}/secrets"), Tags("app_secrets")]
-public sealed class AppSecretsController(PlatformDb db, TimeProvider wall) : ControllerBase
+public sealed class AppSecretsController(PlatformDb db, AppScopes all, TimeProvider wall) : ControllerBase
 {
     /// <summary>Lists an app's secrets, newest first: which there are, not what they say.</summary>
     [HttpGet, Requires("app_secrets:read")]
@@ -20,14 +20,14 @@ public sealed class AppSecretsController(PlatformDb db, TimeProvider wall) : Con
         AppSecretResponse.From(await Find(id, secretId, cancel));
 
     /// <summary>Makes a secret. It is in this reply and nowhere else. To rotate, say when the ones before end.</summary>
-    [HttpPost, Requires("app_secrets:write"), RevealsSecret]
+    [HttpPost, Requires("app_secrets:create"), RevealsSecret]
     [ProducesResponseType<CreatedAppSecretResponse>(201)]
     public async Task<ActionResult<CreatedAppSecretResponse>> Create(Id<App> id, CreateAppSecretRequest request, CancellationToken cancel)
     {
         var app = await FindApp(id, cancel);
         var now = wall.GetUtcNow();
         CredentialEnd.Demand(request.ExpiresAt, now);
-        ScopeGrants.DemandHeld(db.Caller, app.Scopes);
+        ScopeGrants.DemandHeld(db.Caller, await all.OfAsync(app, cancel));
         var others = await SecretsOf(id).Where(secret => secret.RevokedAt == null && (secret.ExpiresAt == null || secret.ExpiresAt > now)).ToListAsync(cancel);
         if (others.Count >= AppSecret.ActiveMax)
             throw CredentialErrors.TooManySecrets.Because($"Revoke one first: an app has at most {AppSecret.ActiveMax} good secrets.");
@@ -43,7 +43,7 @@ public sealed class AppSecretsController(PlatformDb db, TimeProvider wall) : Con
     }
 
     /// <summary>Revokes a secret: it gets no more tokens. Tokens it got before live on for at most fifteen minutes; disable the app to end those too.</summary>
-    [HttpPost("{secret_id}/revoke"), Requires("app_secrets:write")]
+    [HttpPost("{secret_id}/revoke"), Requires("app_secrets:revoke")]
     public async Task<ActionResult<AppSecretResponse>> Revoke(Id<App> id, [FromRoute(Name = "secret_id")] Id<AppSecret> secretId, CancellationToken cancel)
     {
         var secret = await Find(id, secretId, cancel);

@@ -2,7 +2,7 @@ namespace Platform.Api.Access.Credentials;
 
 /// <summary>The programs that call the API for an organization. A change acts on all servers within five seconds.</summary>
 [ApiController, Route("v1/apps"), Tags("apps")]
-public sealed class AppsController(PlatformDb db, TimeProvider wall) : ControllerBase
+public sealed class AppsController(PlatformDb db, AppScopes all, TimeProvider wall) : ControllerBase
 {
     /// <summary>Lists the organization's apps, newest first; the operator sees everybody's.</summary>
     [HttpGet, Requires("apps:read")]
@@ -18,17 +18,17 @@ public sealed class AppsController(PlatformDb db, TimeProvider wall) : Controlle
     public async Task<ActionResult<AppResponse>> Get(Id<App> id, CancellationToken cancel) => AppResponse.From(await Find(id, cancel));
 
     /// <summary>Makes an app. Make it a secret or an API key next: it has none yet.</summary>
-    [HttpPost, Requires("apps:write")]
+    [HttpPost, Requires("apps:create")]
     [ProducesResponseType<AppResponse>(201)]
     public async Task<ActionResult<AppResponse>> Create(CreateAppRequest request, CancellationToken cancel)
     {
         var owner = request.OrganizationId ?? db.Caller.OrganizationId;
         await DemandMine(owner, cancel);
         var networks = Networks(request.IpAllowList);
-        ScopeGrants.DemandKnown(request.Scopes);
-        ScopeGrants.DemandHeld(db.Caller, request.Scopes);
+        var (scopes, roles) = (request.Scopes ?? [], request.Roles ?? []);
+        await DemandGivable(owner, scopes, roles, before: [], cancel);
 
-        var app = App.Create(owner, request.Name, request.Scopes, networks ?? [], wall.GetUtcNow());
+        var app = App.Create(owner, request.Name, scopes, roles, networks ?? [], wall.GetUtcNow());
         db.Apps.Add(app);
         await db.SaveChangesAsync(cancel);
 
@@ -36,25 +36,24 @@ public sealed class AppsController(PlatformDb db, TimeProvider wall) : Controlle
     }
 
     /// <summary>Changes an app. Its keys and tokens never may do more than the app may now.</summary>
-    [HttpPatch("{id}"), Requires("apps:write")]
+    [HttpPatch("{id}"), Requires("apps:edit")]
     public async Task<ActionResult<AppResponse>> Edit(Id<App> id, EditAppRequest request, CancellationToken cancel)
     {
         var app = await Find(id, cancel);
         var networks = Networks(request.IpAllowList);
-        ScopeGrants.DemandKnown(request.Scopes ?? []);
-        ScopeGrants.DemandHeld(db.Caller, (request.Scopes ?? []).Except(app.Scopes));
+        await DemandGivable(app.OrganizationId, request.Scopes ?? [], request.Roles ?? [], await all.OfAsync(app, cancel), cancel);
 
         if (request.ApiVersion is not null && ApiVersion.Find(request.ApiVersion) is null)
             throw Refusal.Invalid(ApiVersion.Unknown("/api_version"));
 
-        app.Change(request.Name, request.Scopes, networks, request.ApiVersion);
+        app.Change(request.Name, request.Scopes, request.Roles, networks, request.ApiVersion);
         await db.SaveChangesAsync(cancel);
 
         return AppResponse.From(app);
     }
 
     /// <summary>Disables an app: its secrets, keys and tokens are all refused.</summary>
-    [HttpPost("{id}/disable"), Requires("apps:write")]
+    [HttpPost("{id}/disable"), Requires("apps:disable")]
     public async Task<ActionResult<AppResponse>> Disable(Id<App> id, CancellationToken cancel)
     {
         var app = await Find(id, cancel);
@@ -66,7 +65,7 @@ public sealed class AppsController(PlatformDb db, TimeProvider wall) : Controlle
     }
 
     /// <summary>Enables an app again, with the secrets and keys it had.</summary>
-    [HttpPost("{id}/enable"), Requires("apps:write")]
+    [HttpPost("{id}/enable"), Requires("apps:disable")]
     public async Task<ActionResult<AppResponse>> Enable(Id<App> id, CancellationToken cancel)
     {
         var app = await Find(id, cancel);
@@ -85,6 +84,14 @@ public sealed class AppsController(PlatformDb db, TimeProvider wall) : Controlle
             throw RequestErrors.OperatorOnly.Because("Leave organization_id out to make an app of your own; only the operator makes them for others.");
         if (!await db.Set<Organization>().AnyAsync(row => row.Id == owner, cancel))
             throw Refusal.NotFound();
+    }
+
+    private async Task DemandGivable(
+        Id<Organization> owner, IReadOnlyList<string> scopes, IReadOnlyList<Id<Role>> roles, HashSet<string> before, CancellationToken cancel)
+    {
+        ScopeGrants.DemandKnown(scopes);
+        await all.DemandRolesAsync(owner, roles, cancel);
+        ScopeGrants.DemandHeld(db.Caller, (await all.OfAsync(owner, scopes, [.. roles.Select(role => role.Value)], cancel)).Except(before));
     }
 
     private static IReadOnlyList<string>? Networks(IReadOnlyList<string>? sent)

@@ -2,7 +2,7 @@ namespace Platform.Api.Access.Credentials;
 
 /// <summary>The API keys of an organization's apps. What is revoked or narrowed is so on all servers within five seconds.</summary>
 [ApiController, Route("v1/api-keys"), Tags("api_keys")]
-public sealed class ApiKeysController(PlatformDb db, TimeProvider wall) : ControllerBase
+public sealed class ApiKeysController(PlatformDb db, AppScopes all, TimeProvider wall) : ControllerBase
 {
     /// <summary>Lists the keys, newest first: which there are, not what they say.</summary>
     [HttpGet, Requires("api_keys:read")]
@@ -18,15 +18,16 @@ public sealed class ApiKeysController(PlatformDb db, TimeProvider wall) : Contro
     public async Task<ActionResult<ApiKeyResponse>> Get(Id<ApiKey> id, CancellationToken cancel) => ApiKeyResponse.From(await Find(id, cancel));
 
     /// <summary>Makes a key. It is in this reply and nowhere else.</summary>
-    [HttpPost, Requires("api_keys:write"), RevealsSecret]
+    [HttpPost, Requires("api_keys:create"), RevealsSecret]
     [ProducesResponseType<CreatedApiKeyResponse>(201)]
     public async Task<ActionResult<CreatedApiKeyResponse>> Create(CreateApiKeyRequest request, CancellationToken cancel)
     {
         var app = await FindApp(request.AppId, cancel);
         var (kind, now) = (request.Kind ?? ApiKeyKind.Secret, wall.GetUtcNow());
         var scopes = request.Scopes ?? (kind == ApiKeyKind.Publishable ? [.. Scopes.Publishable] : null);
-        var networks = Demand(scopes, request.IpAllowList, request.ExpiresAt, kind, app);
-        ScopeGrants.DemandHeld(db.Caller, scopes ?? app.Scopes);
+        var appScopes = await all.OfAsync(app, cancel);
+        var networks = Demand(scopes, request.IpAllowList, request.ExpiresAt, kind, appScopes);
+        ScopeGrants.DemandHeld(db.Caller, scopes ?? (IEnumerable<string>)appScopes);
         if (await db.ApiKeys.CountAsync(row => row.AppId == app.Id && row.RevokedAt == null && (row.ExpiresAt == null || row.ExpiresAt > now), cancel) >= ApiKey.ActiveMax)
             throw CredentialErrors.TooManyKeys.Because($"Revoke one first: an app has at most {ApiKey.ActiveMax} good keys.");
 
@@ -39,13 +40,14 @@ public sealed class ApiKeysController(PlatformDb db, TimeProvider wall) : Contro
     }
 
     /// <summary>Changes a key: what it is called, what it may do, from where, and until when.</summary>
-    [HttpPatch("{id}"), Requires("api_keys:write")]
+    [HttpPatch("{id}"), Requires("api_keys:edit")]
     public async Task<ActionResult<ApiKeyResponse>> Edit(Id<ApiKey> id, EditApiKeyRequest request, CancellationToken cancel)
     {
         var key = await Find(id, cancel);
         var app = await FindApp(key.AppId, cancel);
-        var networks = Demand(request.Scopes, request.IpAllowList, request.ExpiresAt, key.Kind, app);
-        ScopeGrants.DemandHeld(db.Caller, (request.Scopes ?? []).Except(key.Scopes ?? app.Scopes));
+        var appScopes = await all.OfAsync(app, cancel);
+        var networks = Demand(request.Scopes, request.IpAllowList, request.ExpiresAt, key.Kind, appScopes);
+        ScopeGrants.DemandHeld(db.Caller, (request.Scopes ?? []).Except(key.Scopes is null ? appScopes : Scopes.Whole(key.Scopes)));
 
         key.Change(request.Name, request.Scopes, networks, request.ExpiresAt);
         await db.SaveChangesAsync(cancel);
@@ -54,7 +56,7 @@ public sealed class ApiKeysController(PlatformDb db, TimeProvider wall) : Contro
     }
 
     /// <summary>Revokes a key for good.</summary>
-    [HttpPost("{id}/revoke"), Requires("api_keys:write")]
+    [HttpPost("{id}/revoke"), Requires("api_keys:revoke")]
     public async Task<ActionResult<ApiKeyResponse>> Revoke(Id<ApiKey> id, CancellationToken cancel)
     {
         var key = await Find(id, cancel);
@@ -71,15 +73,15 @@ public sealed class ApiKeysController(PlatformDb db, TimeProvider wall) : Contro
         await db.Apps.AsNoTracking().SingleOrDefaultAsync(app => app.Id == id, cancel) ?? throw Refusal.NotFound();
 
     private IReadOnlyList<string>? Demand(
-        IReadOnlyList<string>? scopes, IReadOnlyList<string>? networks, DateTimeOffset? expiresAt, ApiKeyKind kind, App app)
+        IReadOnlyList<string>? scopes, IReadOnlyList<string>? networks, DateTimeOffset? expiresAt, ApiKeyKind kind, HashSet<string> appScopes)
     {
         CredentialEnd.Demand(expiresAt, wall.GetUtcNow());
         ScopeGrants.DemandKnown(scopes ?? []);
         var faults = new List<Fault>();
         foreach (var (scope, index) in (scopes ?? []).Select((scope, index) => (scope, index)))
         {
-            if (!app.Scopes.Contains(scope))
-                faults.Add(new Fault($"/scopes/{index}", "not_a_scope_of_the_app", $"{app.Id} does not have this scope; give it to the app first, or leave it out."));
+            if (!appScopes.Contains(scope))
+                faults.Add(new Fault($"/scopes/{index}", "not_a_scope_of_the_app", $"The app does not have this scope; give it to the app first, or leave it out."));
             else if (kind == ApiKeyKind.Publishable && !Scopes.Publishable.Contains(scope))
                 faults.Add(new Fault($"/scopes/{index}", "not_for_publishable_keys", "A publishable key can only read the catalog. Make a secret key for this."));
         }

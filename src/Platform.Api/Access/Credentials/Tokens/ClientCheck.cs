@@ -14,7 +14,8 @@ public sealed class ClientCheck(SystemDatabase database, TimeProvider wall, ILog
     private static readonly byte[] NobodysHash = new byte[SHA256.HashSizeInBytes];
 
     private const string Secrets = """
-        select a.tenant_id, a.organization_id, a.scopes, a.ip_allow_list, t.mode, s.id, s.hash, s.last_used_at
+        select a.tenant_id, a.organization_id,
+               a.scopes || array(select unnest(r.scopes) from roles r where r.tenant_id = a.tenant_id and r.id = any (a.role_ids)), a.ip_allow_list, t.mode, s.id, s.hash, s.last_used_at, a.role_ids
         from apps a
         join tenants t on t.id = a.tenant_id
         join app_secrets s on s.tenant_id = a.tenant_id and s.organization_id = a.organization_id and s.app_id = a.id
@@ -71,7 +72,7 @@ public sealed class ClientCheck(SystemDatabase database, TimeProvider wall, ILog
         public static Kept Read(NpgsqlDataReader row) => new(
             new Id<Tenant>(row.GetGuid(0)),
             new Id<Organization>(row.GetGuid(1)),
-            row.GetFieldValue<string[]>(2),
+            RoleTemplates.With(row.GetFieldValue<string[]>(2), row.GetFieldValue<Guid[]>(8)),
             row.GetFieldValue<string[]>(3),
             Enum.Parse<TenantMode>(row.GetString(4), ignoreCase: true),
             new Id<AppSecret>(row.GetGuid(5)),

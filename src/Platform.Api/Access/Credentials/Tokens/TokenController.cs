@@ -57,7 +57,8 @@ public sealed class TokenController(
 
         var asked = Scopes.Parse(request.Scope)
             ?? throw OAuthRefusal.InvalidScope("A scope is not one that the platform knows; scopes_supported in /.well-known/oauth-authorization-server lists them.");
-        return asked.FirstOrDefault(scope => !client.Scopes.Contains(scope)) is { } lacking
+        var all = Scopes.Whole(client.Scopes);
+        return asked.FirstOrDefault(scope => !all.Contains(scope)) is { } lacking
             ? throw OAuthRefusal.InvalidScope($"The client does not have the scope {lacking}.")
             : asked;
     }

@@ -1,0 +1,31 @@
+namespace Platform.Api.Access.Credentials;
+
+/// <summary>What an app may do in all: by its own scopes, by its roles, and by what those include.</summary>
+public sealed class AppScopes(PlatformDb db) : IVerb
+{
+    public Task<HashSet<string>> OfAsync(App app, CancellationToken cancel) => OfAsync(app.OrganizationId, app.Scopes, app.RoleIds, cancel);
+
+    /// <summary>The same for an app that is to be: its organization must have the roles.</summary>
+    public async Task<HashSet<string>> OfAsync(
+        Id<Organization> organization, IEnumerable<string> scopes, IReadOnlyList<Guid> roles, CancellationToken cancel)
+    {
+        var own = roles.Count == 0 ? [] : await RolesAsync(organization, roles, cancel);
+        return Scopes.Whole(RoleTemplates.With(scopes.Concat(own.SelectMany(role => role.Scopes)), roles));
+    }
+
+    /// <summary>Refuses a role that is neither the platform's nor this organization's own, naming each.</summary>
+    public async Task DemandRolesAsync(Id<Organization> organization, IReadOnlyList<Id<Role>> roles, CancellationToken cancel)
+    {
+        var known = (await RolesAsync(organization, [.. roles.Select(role => role.Value)], cancel)).Select(role => role.Id).ToHashSet();
+        var faults = roles.Select((role, index) => (role, index)).Where(one => !known.Contains(one.role) && RoleTemplates.Find(one.role) is null)
+            .Select(one => new Fault($"/roles/{one.index}", "unknown_role", "Send a role that GET /v1/roles lists and that belongs to the app's organization.")).ToList();
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+    }
+
+    private Task<List<Role>> RolesAsync(Id<Organization> organization, IReadOnlyList<Guid> roles, CancellationToken cancel)
+    {
+        var ids = roles.Select(role => new Id<Role>(role)).ToList();
+        return db.Roles.AsNoTracking().Where(role => role.OrganizationId == organization && ids.Contains(role.Id)).ToListAsync(cancel);
+    }
+}
