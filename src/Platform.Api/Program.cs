@@ -1,5 +1,6 @@
 using Platform.Api.Access.Credentials;
 using Platform.Api.Access.RequestLog;
+using Platform.Api.Access.Simulation;
 using Platform.Api.Finance.Escrow;
 using Platform.Api.Finance.Payments;
 using Platform.Api.Hosting;
@@ -41,6 +42,7 @@ app.UseCredentials();
 app.UseAccessAndWrites();
 app.MapControllers();
 app.MapReference();
+app.MapSandboxReceivers();
 app.MapHealth();
 
 if (exportFolder is not null)

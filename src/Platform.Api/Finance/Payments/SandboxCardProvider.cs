@@ -1,49 +1,44 @@
+using Platform.Api.Access.Credentials;
+using Platform.Api.Access.Simulation;
+
 namespace Platform.Api.Finance.Payments;
 
 /// <summary>
-/// The card provider of sandboxes: the token decides what it says, so that every outcome can be tried. Like a real
-/// one it remembers nothing of ours but what it is told, and answers a repeated question the same way.
+/// The card provider of sandboxes: the token decides what it says, by the table of magic values, so that every outcome
+/// can be tried. Like a real one it remembers nothing of ours but what it is told, and answers a repeated question the
+/// same way.
 /// </summary>
 public sealed class SandboxCardProvider(TimeProvider wall) : ICardProvider
 {
-    /// <summary>The magic tokens and what they do.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Tokens = new Dictionary<string, string>
-    {
-        ["tok_ok"] = "The card is charged.",
-        ["tok_declined"] = "The card is declined.",
-        ["tok_insufficient_funds"] = "The card is declined for lack of funds.",
-        ["tok_timeout"] = "The provider takes the money but its answer is lost the first time; asked again, it says so.",
-    };
+    private const string RefundsFail = "ch_refund_fails_";
 
-    private readonly HashSet<Id<Payment>> unanswered = [];
+    private readonly BoundedCache<string, Times> asked = new(10_000);
 
     public async Task<ChargeOutcome> ChargeAsync(Id<Payment> payment, string cardToken, Money amount, CancellationToken cancel)
     {
-        switch (cardToken)
+        var card = MagicValues.Card(cardToken);
+        if (card.TimesUnanswered > 0 && Ask(payment.ToString()) <= card.TimesUnanswered)
         {
-            case "tok_declined":
-                return new ChargeOutcome.Declined("card_declined");
-            case "tok_insufficient_funds":
-                return new ChargeOutcome.Declined("insufficient_funds");
-            case "tok_timeout" when FirstAsked(payment):
-                await Task.Delay(TimeSpan.FromSeconds(1), wall, cancel);
-                return new ChargeOutcome.Unknown();
-            case not ("tok_ok" or "tok_timeout"):
-                return new ChargeOutcome.Declined("unknown_token");
-            default:
-                return new ChargeOutcome.Captured($"ch_{payment}");
+            await Task.Delay(card.AnswersAfter, wall, cancel);
+            return new ChargeOutcome.Unknown();
         }
+
+        if (card.TimesUnanswered == 0)
+            await Task.Delay(card.AnswersAfter, wall, cancel);
+        return card.DeclineCode is { } code ? new ChargeOutcome.Declined(code)
+            : new ChargeOutcome.Captured((card.RefundsRefused > 0 ? RefundsFail : "ch_") + payment);
     }
 
-    public Task<bool> RefundAsync(Id<Refund> refund, string chargeId, Money amount, CancellationToken cancel) => Task.FromResult(true);
+    public Task<bool> RefundAsync(Id<Refund> refund, string chargeId, Money amount, CancellationToken cancel) => Task.FromResult(
+        !chargeId.StartsWith(RefundsFail, StringComparison.Ordinal)
+        || Ask(refund.ToString()) > MagicValues.Card("tok_refund_fails").RefundsRefused);
 
-    private bool FirstAsked(Id<Payment> payment)
+    private int Ask(string what) => asked.GetOrAdd(what, new Times()).Next();
+
+    private sealed class Times
     {
-        lock (unanswered)
-        {
-            if (unanswered.Count > 10_000)
-                unanswered.Clear();
-            return unanswered.Add(payment);
-        }
+        private int count;
+
+        public int Next() => Interlocked.Increment(ref count);
     }
 }

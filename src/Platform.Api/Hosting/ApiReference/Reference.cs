@@ -24,6 +24,7 @@ public static class Reference
         app.MapGet("/docs/errors", (HttpContext http) => Page(http, pages.Errors)).ExcludeFromDescription();
         app.MapGet("/docs/events", (HttpContext http) => Page(http, pages.Events)).ExcludeFromDescription();
         app.MapGet("/docs/changelog", (HttpContext http) => Page(http, pages.Changes)).ExcludeFromDescription();
+        app.MapGet("/docs/sandbox", (HttpContext http) => Page(http, pages.Sandbox)).ExcludeFromDescription();
         app.MapSwaggerUI("swagger", options =>
         {
             options.SwaggerEndpoint("/openapi/v1.json", "Platform API");

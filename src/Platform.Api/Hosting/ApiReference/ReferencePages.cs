@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
+using Platform.Api.Access.Simulation;
 
 namespace Platform.Api.Hosting.ApiReference;
 
@@ -20,6 +21,7 @@ public sealed partial class ReferencePages(OpenApiFile file, Changelog changelog
     private readonly Lazy<string> events = new(() => Layout("Events", EventsBody()));
 
     private readonly Lazy<string> changes = new(() => Layout("Changelog", changelog.Body()));
+    private readonly Lazy<string> sandbox = new(() => Layout("Sandbox", SandboxBody()));
 
     public string Operations => operations.Value;
 
@@ -28,6 +30,8 @@ public sealed partial class ReferencePages(OpenApiFile file, Changelog changelog
     public string Events => events.Value;
 
     public string Changes => changes.Value;
+
+    public string Sandbox => sandbox.Value;
 
     private static string OperationsBody(OpenApiDocument document)
     {
@@ -95,6 +99,18 @@ public sealed partial class ReferencePages(OpenApiFile file, Changelog changelog
         return body.ToString();
     }
 
+    private static string SandboxBody()
+    {
+        var body = new StringBuilder("<p>A sandbox is the same code under the same limits as a live marketplace; its card provider goes by the token that it is sent, and its clock is yours: <code>/v1/sandbox/clock</code>.</p>");
+        body.Append("<h2 id=\"cards\">Card tokens</h2><p>Send one as <code>payment.token</code> of an order. Any other is declined as <code>unknown_token</code>.</p>");
+        foreach (var card in MagicValues.Cards)
+            body.Append(Of($"<section id=\"{card.Token}\"><h3><code>{card.Token}</code> <i>{card.DeclineCode}</i></h3><p>{card.Effect}</p></section>"));
+        body.Append("<h2 id=\"receivers\">Webhook receivers</h2><p>Register one as an endpoint, on this server's own address.</p>");
+        foreach (var receiver in MagicValues.Receivers)
+            body.Append(Of($"<section><h3><code>{receiver.Path}</code></h3><p>{receiver.Effect}</p></section>"));
+        return body.ToString();
+    }
+
     private static string Layout(string title, string body) => $$"""
         <!doctype html>
         <html lang="en">
@@ -117,7 +133,7 @@ public sealed partial class ReferencePages(OpenApiFile file, Changelog changelog
           .GET { color: #54c785; } .DELETE { color: #ff8577; } .POST, .PUT, .PATCH { color: #e2a94f; }
         }
         </style>
-        <header><a href="/docs">Operations</a><a href="/docs/errors">Errors</a><a href="/docs/events">Events</a><a href="/docs/changelog">Changelog</a><a href="/swagger">Try it</a><a href="/openapi/v1.json">OpenAPI</a></header>
+        <header><a href="/docs">Operations</a><a href="/docs/errors">Errors</a><a href="/docs/events">Events</a><a href="/docs/sandbox">Sandbox</a><a href="/docs/changelog">Changelog</a><a href="/swagger">Try it</a><a href="/openapi/v1.json">OpenAPI</a></header>
         <h1>{{title}}</h1>
         {{body}}
         </html>

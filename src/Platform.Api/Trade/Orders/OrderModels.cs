@@ -62,7 +62,7 @@ public sealed record CardPayment
     /// <summary>The way of paying.</summary>
     public required PaymentMethod Method { get; init; }
 
-    /// <summary>The provider's token for the card. In a sandbox: <c>tok_ok</c>, <c>tok_declined</c>, <c>tok_insufficient_funds</c> or <c>tok_timeout</c>.</summary>
+    /// <summary>The provider's token for the card. In a sandbox: <c>tok_ok</c>, <c>tok_declined</c>, <c>tok_timeout</c> or another in the table at <c>/docs/sandbox</c>.</summary>
     [MaxLength(200), MinLength(1)]
     public required string Token { get; init; }
 }
