@@ -17,8 +17,8 @@ internal sealed record RaisedEvent(EventType Type, object? Previous);
 public sealed record ResourceReference(string Type, string Id, int Version, string Href);
 
 /// <summary>Who acted.</summary>
-/// <param name="Type"><c>app</c>, <c>member</c> or <c>clock</c>.</param>
-/// <param name="Id">Its id, or the job's name where the clock acted.</param>
+/// <param name="Type"><c>app</c>, <c>member</c> or <c>clock</c>; <c>example</c> where nobody did, because a sandbox was asked for the event.</param>
+/// <param name="Id">Its id, or the job's name where the clock acted; of an example, the app that asked for it.</param>
 public sealed record Actor(string Type, string Id);
 
 /// <summary>A fact to be written with the change it tells of.</summary>

@@ -17,13 +17,18 @@ public static class SchemaSecurity
             perform pg_advisory_xact_lock(7302, 2); -- roles belong to the whole server: two databases may be set up at once
             if not exists (select from pg_roles where rolname = 'platform_app') then create role platform_app nologin; end if;
             if not exists (select from pg_roles where rolname = 'platform_system') then create role platform_system nologin; end if;
-            if not (pg_has_role(current_user, 'platform_app', 'member') and pg_has_role(current_user, 'platform_system', 'member')) then
-                execute format('grant platform_app, platform_system to %I', current_user);
+            if not exists (select from pg_roles where rolname = 'platform_purge') then create role platform_purge nologin; end if;
+            if not (pg_has_role(current_user, 'platform_app', 'member') and pg_has_role(current_user, 'platform_system', 'member')
+                    and pg_has_role(current_user, 'platform_purge', 'member')) then
+                execute format('grant platform_app, platform_system, platform_purge to %I', current_user);
             end if;
         end $$;
-        grant usage on schema public to platform_app, platform_system;
+        grant usage on schema public to platform_app, platform_system, platform_purge;
         create or replace function refuse_change() returns trigger language plpgsql set search_path = pg_catalog as $$
         begin
+            if tg_op = 'DELETE' and current_user = 'platform_purge' then
+                return old; -- a sandbox ends with its history; this role sees no other tenant's
+            end if;
             raise exception 'rows of % are history: they are never changed or deleted', tg_table_name using errcode = 'restrict_violation';
         end $$;
 
@@ -31,6 +36,14 @@ public static class SchemaSecurity
 
     // A sandbox sets its own clock; a check keeps the clocks of live tenants.
     private const string OfTenants = "select, update (clock_frozen_at, clock_ahead, clock_version, clock_set_at)";
+
+    /// <summary>The role that deletes sandboxes' rows: it may do nothing else, and sees one sandbox at a time.</summary>
+    public const string PurgeRole = "platform_purge";
+
+    // The sandbox that the transaction names, if it is one, and of the live tenant that the transaction names as well.
+    private const string OwnSandbox = """
+        id = nullif(current_setting('app.tenant', true), '')::uuid and mode = 'sandbox' and parent_id = nullif(current_setting('app.parent', true), '')::uuid
+        """;
 
     public static string Sql(IModel model)
     {
@@ -43,7 +56,7 @@ public static class SchemaSecurity
     private static void Table(StringBuilder sql, IEntityType type)
     {
         var table = type.GetTableName()!;
-        sql.Append(Invariant($"revoke all on {table} from public, platform_app, platform_system;\n"));
+        sql.Append(Invariant($"revoke all on {table} from public, platform_app, platform_system, platform_purge;\n"));
 
         if (TenantColumn(type) is { } column)
         {
@@ -55,6 +68,17 @@ public static class SchemaSecurity
                 drop policy if exists tenant on {table};
                 create policy tenant on {table} to platform_app using ({own}) with check ({own});
                 grant {(type.ClrType == typeof(Tenant) ? OfTenants : rights)} on {table} to platform_app;
+
+                """));
+        }
+
+        if (TenantColumn(type) is { } ofSandbox)
+        {
+            var own = type.ClrType == typeof(Tenant) ? OwnSandbox : $"{ofSandbox} = (select id from tenants)";
+            sql.Append(Invariant($"""
+                drop policy if exists purge on {table};
+                create policy purge on {table} to {PurgeRole} using ({own});
+                grant select, delete on {table} to {PurgeRole};
 
                 """));
         }

@@ -22,6 +22,8 @@ public sealed class AccessTests
         ["EventSequencer"] = "numbers all tenants' events",
         ["AcceptDeliveredOrders"] = "finds which tenants have work",
         ["FinishPendingPayments"] = "finds which tenants have work",
+        ["PurgeSandbox"] = "deletes the rows of a sandbox, as a role that sees no other",
+        ["PrepareSandboxes"] = "finds which sandboxes to fill or delete",
         ["TenantClocks"] = "hears which sandboxes' clocks were changed",
         ["AdvanceClocks"] = "finds which sandboxes' clocks to advance",
         ["ClockSteps"] = "moves a sandbox's clock and what waits by it",

@@ -32,6 +32,7 @@ public sealed class SchemaTests(PlatformFixture platform)
         ["order_lines"] = "whoever sees the order",
         ["stock_reservations"] = "nobody: the document that reserves stands for them",
         ["shipment_lines"] = "whoever sees the shipment",
+        ["sandboxes"] = "the operator: every action over it is",
         ["clock_advances"] = "everybody in the sandbox",
         ["webhook_lanes"] = "nobody: the delivery worker's",
         ["webhook_fan_outs"] = "nobody: the fan-out's",
@@ -80,8 +81,9 @@ public sealed class SchemaTests(PlatformFixture platform)
             is distinct from array[(select format('(%1$s = (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid) (%1$s = (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid)',
                 case c.relname when 'tenants' then 'id' else 'tenant_id' end))]
         """)]
-    [InlineData("a policy for anybody but the two roles", """
-        select polrelid::regclass || ' ' || polname from pg_policy where polroles not in (array['platform_app'::regrole::oid], array['platform_system'::regrole::oid])
+    [InlineData("a policy for anybody but the three roles", """
+        select polrelid::regclass || ' ' || polname from pg_policy
+        where polroles not in (array['platform_app'::regrole::oid], array['platform_system'::regrole::oid], array['platform_purge'::regrole::oid])
         """)]
     [InlineData("a view, which would show its owner's rows", """
         select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')

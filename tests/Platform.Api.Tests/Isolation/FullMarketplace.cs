@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Platform.Api.Tests.Access.Versions;
+using Platform.Api.Access.Sandboxes;
 using Platform.Api.Tests.Journeys;
 
 namespace Platform.Api.Tests.Isolation;
@@ -50,6 +51,7 @@ public sealed partial class FullMarketplace
         await full.AccessAsync();
         await full.ClockAsync();
         await full.VersionsAsync();
+        await full.SandboxesAsync(platform);
         var organizations = full.Know(await full.Market.Operator.GetAsync("/v1/organizations"));
         full.Paths["/v1/organizations/{id}"] = full.Market.Buyer.OrganizationId.ToString();
         full.Queries["seller_id"] = full.Market.Seller.OrganizationId.ToString();
@@ -151,9 +153,28 @@ public sealed partial class FullMarketplace
         Queries["organization_id"] = Market.Buyer.OrganizationId.ToString();
     }
 
+    /// <summary>A sandbox has none of its own, so this one is put there by hand.</summary>
+    private async Task SandboxesAsync(PlatformFixture platform)
+    {
+        var id = Id<Sandbox>.New(DateTimeOffset.UtcNow);
+        await using var put = platform.Owner.CreateCommand("""
+            insert into sandboxes (tenant_id, id, name, scenario, status, parties, version, created_at, updated_at)
+            values ($1, $2, $3, 'empty', 'ready', '[]', 1, now(), now())
+            """);
+        put.Parameters.Add(new() { Value = Market.Tenant.Id.Value });
+        put.Parameters.Add(new() { Value = id.Value });
+        put.Parameters.Add(new() { Value = Mark });
+        await put.ExecuteNonQueryAsync();
+        Paths["/v1/sandboxes/{id}"] = id.ToString();
+        Body("sandboxes_create", new { name = Mark, scenario = "empty" });
+        Body("sandboxes_reset", new { });
+        Know((await Market.Operator.GetAsync("/v1/sandboxes")).Expect(200));
+    }
+
     private async Task ClockAsync()
     {
         Body("sandbox_clock_freeze", new { });
+        Body("trigger_trigger", new { type = "product.created" });
         var now = (await Market.Operator.GetAsync("/v1/sandbox/clock")).Expect(200).Json.GetProperty("now").GetDateTimeOffset();
         var advance = Know((await Market.Operator.PostAsync("/v1/sandbox/clock/advance", Body("sandbox_clock_advance", new { to = now.AddMinutes(1) }))).Expect(202));
         Paths["/v1/sandbox/clock/advances/{id}"] = advance.Id;

@@ -19,6 +19,22 @@ public sealed class ProvisionTenant(SystemDatabase system, TimeProvider wall) : 
         return (found.Single(), isNew);
     }
 
+    /// <summary>The sandbox of this id that a live tenant has, made where there is none.</summary>
+    public async Task<Tenant> SandboxAsync(Id<Tenant> id, Id<Tenant> parent, CancellationToken cancel)
+    {
+        await using var insert = system.Source.CreateCommand("""
+            insert into tenants (id, name, mode, parent_id, clock_ahead, clock_version)
+            select $1, $1::text, 'sandbox', id, '0', 0 from tenants where id = $2 and mode = 'live' on conflict do nothing
+            """);
+        insert.Parameters.Add(new() { Value = id.Value });
+        insert.Parameters.Add(new() { Value = parent.Value });
+        await insert.ExecuteNonQueryAsync(cancel);
+
+        var found = await system.ListAsync(
+            $"select {TenantRow.Columns} from tenants where id = $1 and parent_id = $2", TenantRow.ReadWhole, [id.Value, parent.Value], cancel);
+        return found.Single();
+    }
+
     /// <summary>Adds a business to the tenant that the database acts in.</summary>
     public static Organization Organization(PlatformDb db, string name, OrganizationKind kind, Id<Organization>? parent = null)
     {

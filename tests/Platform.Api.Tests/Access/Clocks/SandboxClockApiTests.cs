@@ -212,8 +212,13 @@ public sealed class SandboxClockApiTests(PlatformFixture platform)
         return shown;
     }
 
-    private static async Task<JsonElement> DeliveryAsync(Marketplace market, Reply endpoint) =>
-        (await market.Buyer.GetAsync($"/v1/webhook-endpoints/{endpoint.Id}/deliveries")).Json.GetProperty("data")[0];
+    private static async Task<JsonElement> DeliveryAsync(Marketplace market, Reply endpoint)
+    {
+        JsonElement deliveries = default;
+        await ATradeFromOrderToPayout.Eventually(async () =>
+            (deliveries = (await market.Buyer.GetAsync($"/v1/webhook-endpoints/{endpoint.Id}/deliveries")).Json.GetProperty("data")).GetArrayLength() == 1);
+        return deliveries[0];
+    }
 
     private static string? Status(Reply clock) => clock.Expect(200).Json.GetProperty("status").GetString();
 
