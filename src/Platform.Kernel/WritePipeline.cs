@@ -43,8 +43,9 @@ public sealed class WritePipeline(RequestDelegate next)
                 if (claim.Replay is { } first)
                 {
                     await write.RollbackAsync();
-                    call.ProblemCode = first.ProblemCode();
-                    await SendAgain(http, Opened(http, key, first));
+                    var reply = Opened(http, key, first);
+                    call.ProblemCode = reply.ProblemCode();
+                    await SendAgain(http, reply);
                     return;
                 }
 

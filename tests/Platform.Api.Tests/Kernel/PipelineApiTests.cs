@@ -30,6 +30,19 @@ public sealed class PipelineApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task A_refusal_of_what_reveals_a_secret_is_given_again_like_any_other()
+    {
+        var market = await platform.MarketplaceAsync();
+        var wrong = new { url = "nowhere", event_types = new[] { "*" } };
+
+        var first = (await market.Seller.PostAsync("/v1/webhook-endpoints", wrong, ("Idempotency-Key", "wrong"))).ExpectProblem(422, "invalid_request");
+        var again = (await market.Seller.PostAsync("/v1/webhook-endpoints", wrong, ("Idempotency-Key", "wrong"))).ExpectProblem(422, "invalid_request");
+
+        Assert.Equal("true", again.Headers["Idempotent-Replayed"]);
+        Assert.Equal(first.Text, again.Text);
+    }
+
+    [Fact]
     public async Task A_key_in_the_path_that_is_too_long_is_refused_like_one_in_the_body()
     {
         var market = await platform.MarketplaceAsync();
