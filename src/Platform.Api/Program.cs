@@ -6,6 +6,7 @@ using Platform.Api.Finance.Payments;
 using Platform.Api.Hosting;
 using Platform.Api.Hosting.ApiReference;
 using Platform.Api.Hosting.Diagnostics;
+using Platform.Api.Logistics.Shipments;
 using Platform.Api.Trade.Orders;
 using Platform.Webhooks;
 
@@ -29,6 +30,7 @@ builder.Services.AddHostedService(services => services.GetRequiredService<Reques
 builder.Services.AddOrders(builder.Configuration);
 builder.Services.AddEscrow(builder.Configuration);
 builder.Services.AddPayments(builder.Configuration);
+builder.Services.AddShipments();
 builder.Services.AddReference();
 builder.Services.AddWebhooks(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);

@@ -18,6 +18,18 @@ public sealed record MagicCard(string Token, string Effect)
     public int RefundsRefused { get; init; }
 }
 
+/// <summary>A tracking number that a sandbox's carrier knows, and what the carrier then does.</summary>
+/// <param name="Number">What to send as <c>tracking_number</c>, with <see cref="MagicValues.Carrier"/> as <c>carrier</c>.</param>
+/// <param name="Effect">What happens, in a sentence.</param>
+public sealed record MagicTracking(string Number, string Effect)
+{
+    /// <summary>Whether the carrier does not take the shipment.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>How many times the carrier cannot be reached about it.</summary>
+    public int TimesUnavailable { get; init; }
+}
+
 /// <summary>A URL at which the platform itself receives webhooks.</summary>
 /// <param name="Path">Where, on this server.</param>
 /// <param name="Effect">How it answers, in a sentence.</param>
@@ -58,6 +70,17 @@ public static class MagicValues
         new("tok_refund_fails", "The card is charged; a refund is not taken on the first two times, and is on its third.") { RefundsRefused = 2 },
     ];
 
+    /// <summary>The carrier of sandboxes. What others carry is nobody's business but the seller's.</summary>
+    public const string Carrier = "Sandbox Carrier";
+
+    public static readonly IReadOnlyList<MagicTracking> Trackings =
+    [
+        new("TRK_OK", "The carrier takes the shipment, as it does under every number that is not in this table."),
+        new("TRK_REFUSED", "The carrier does not take the shipment: 422 `carrier_refused`, and nothing is sent.") { IsRefused = true },
+        new("TRK_UNAVAILABLE", "The carrier cannot be reached: 503 `carrier_unavailable`, however often it is asked.") { TimesUnavailable = int.MaxValue },
+        new("TRK_LATE_…", "The carrier cannot be reached the first time, and takes the shipment when asked again; end the number as you like, so that it is new.") { TimesUnavailable = 1 },
+    ];
+
     public static readonly IReadOnlyList<MagicReceiver> Receivers =
     [
         new("/sandbox/receivers/ok", "Answers every delivery with 204."),
@@ -67,6 +90,11 @@ public static class MagicValues
     ];
 
     private static readonly Dictionary<string, MagicCard> ByToken = Cards.ToDictionary(card => card.Token, StringComparer.Ordinal);
+
+    /// <summary>What a tracking number stands for; one that is not in the table is like <c>TRK_OK</c>.</summary>
+    public static MagicTracking Tracking(string number) =>
+        Trackings.FirstOrDefault(known => known.Number.EndsWith('…') ? number.StartsWith(known.Number[..^1], StringComparison.Ordinal) : known.Number == number)
+        ?? Trackings[0];
 
     /// <summary>What a token stands for; one that is not in the table is declined.</summary>
     public static MagicCard Card(string token) =>

@@ -101,10 +101,13 @@ public sealed partial class ReferencePages(OpenApiFile file, Changelog changelog
 
     private static string SandboxBody()
     {
-        var body = new StringBuilder("<p>A sandbox is the same code under the same limits as a live marketplace; its card provider goes by the token that it is sent, and its clock is yours: <code>/v1/sandbox/clock</code>.</p>");
+        var body = new StringBuilder("<p>A sandbox is the same code under the same limits as a live marketplace; its card provider and its carrier go by what they are sent, and its clock is yours: <code>/v1/sandbox/clock</code>.</p>");
         body.Append("<h2 id=\"cards\">Card tokens</h2><p>Send one as <code>payment.token</code> of an order. Any other is declined as <code>unknown_token</code>.</p>");
         foreach (var card in MagicValues.Cards)
             body.Append(Of($"<section id=\"{card.Token}\"><h3><code>{card.Token}</code> <i>{card.DeclineCode}</i></h3><p>{card.Effect}</p></section>"));
+        body.Append(Of($"<h2 id=\"carrier\">Tracking numbers</h2><p>Send one as <code>tracking_number</code> of a shipment whose <code>carrier</code> is <code>{MagicValues.Carrier}</code>.</p>"));
+        foreach (var tracking in MagicValues.Trackings)
+            body.Append(Of($"<section><h3><code>{tracking.Number}</code></h3><p>{tracking.Effect}</p></section>"));
         body.Append("<h2 id=\"receivers\">Webhook receivers</h2><p>Register one as an endpoint, on this server's own address.</p>");
         foreach (var receiver in MagicValues.Receivers)
             body.Append(Of($"<section><h3><code>{receiver.Path}</code></h3><p>{receiver.Effect}</p></section>"));

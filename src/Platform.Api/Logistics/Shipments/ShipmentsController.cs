@@ -11,11 +11,11 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
     [HttpPost("orders/{id}/shipments"), Requires("shipments:send"), NeedsIdempotencyKey]
     [ProducesResponseType<ShipmentResponse>(201)]
     public async Task<ActionResult<ShipmentResponse>> Send(
-        Id<Order> id, SendShipmentRequest request, [FromServices] ReserveStock stock, CancellationToken cancel)
+        Id<Order> id, SendShipmentRequest request, [FromServices] ReserveStock stock, [FromServices] AnnounceShipment announce, CancellationToken cancel)
     {
-        var order = await db.OrderToChangeAsync(id, cancel);
-        order.Demand(OrderMoves.ShipRest, order.PartiesOf(db.Caller));
-        var parcel = Parcel(order, request.Lines);
+        var (order, parcel) = await PackAsync(id, request, cancel);
+        if (await announce.AnnounceAsync(request, cancel))
+            (order, parcel) = await PackAsync(id, request, cancel);
 
         var shipment = Shipment.Send(order, parcel, request.Carrier, request.TrackingNumber, db.Now);
         db.Shipments.Add(shipment);
@@ -56,6 +56,14 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
         await db.SaveChangesAsync(cancel);
 
         return ShipmentResponse.From(shipment);
+    }
+
+    private async Task<(Order Order, List<(OrderLine Line, decimal Quantity)> Parcel)> PackAsync(
+        Id<Order> id, SendShipmentRequest request, CancellationToken cancel)
+    {
+        var order = await db.OrderToChangeAsync(id, cancel);
+        order.Demand(OrderMoves.ShipRest, order.PartiesOf(db.Caller));
+        return (order, Parcel(order, request.Lines));
     }
 
     private Task<Shipment> Find(Id<Shipment> id, CancellationToken cancel) =>

@@ -63,6 +63,35 @@ public sealed class MagicValuesApiTests(PlatformFixture platform)
     }
 
     [Theory]
+    [InlineData("TRK_REFUSED", 422, "carrier_refused")]
+    [InlineData("TRK_UNAVAILABLE", 503, "carrier_unavailable")]
+    public async Task A_carrier_that_fails_takes_nothing_out_of_the_stock(string number, int status, string code)
+    {
+        var market = await platform.MarketplaceAsync();
+        var order = await ConfirmedAsync(market);
+
+        (await market.Seller.PostAsync($"/v1/orders/{order.Id}/shipments", ParcelOf(order, number))).ExpectProblem(status, code);
+
+        Assert.Equal("confirmed", (await market.Seller.GetAsync($"/v1/orders/{order.Id}")).Json.GetProperty("status").GetString());
+        Assert.Empty((await market.Seller.GetAsync($"/v1/orders/{order.Id}/shipments")).Json.GetProperty("data").EnumerateArray());
+        (await market.Seller.PostAsync($"/v1/orders/{order.Id}/shipments", ParcelOf(order, "TRK_OK"))).Expect(201);
+    }
+
+    [Fact]
+    public async Task A_carrier_that_is_back_takes_the_shipment_under_the_same_key()
+    {
+        var market = await platform.MarketplaceAsync();
+        var order = await ConfirmedAsync(market);
+        var parcel = ParcelOf(order, $"TRK_LATE_{Guid.NewGuid():N}");
+
+        (await market.Seller.PostAsync($"/v1/orders/{order.Id}/shipments", parcel, ("Idempotency-Key", "one"))).ExpectProblem(503, "carrier_unavailable");
+        var sent = (await market.Seller.PostAsync($"/v1/orders/{order.Id}/shipments", parcel, ("Idempotency-Key", "one"))).Expect(201);
+
+        Assert.Equal(sent.Text, (await market.Seller.PostAsync($"/v1/orders/{order.Id}/shipments", parcel, ("Idempotency-Key", "one"))).Expect(201).Text);
+        Assert.Equal("shipped", (await market.Seller.GetAsync($"/v1/orders/{order.Id}")).Json.GetProperty("status").GetString());
+    }
+
+    [Theory]
     [InlineData("ok", 1)]
     [InlineData("fail/2", 3)]
     public async Task A_receiver_fails_as_often_as_its_path_says(string path, int attempts)
@@ -99,8 +128,22 @@ public sealed class MagicValuesApiTests(PlatformFixture platform)
         var page = await http.GetStringAsync(new Uri($"{platform.Server.BaseUrl}/docs/sandbox"), TestContext.Current.CancellationToken);
 
         Assert.All(MagicValues.Cards, card => Assert.Contains($"<code>{card.Token}</code>", page, StringComparison.Ordinal));
+        Assert.All(MagicValues.Trackings, tracking => Assert.Contains($"<code>{System.Net.WebUtility.HtmlEncode(tracking.Number)}</code>", page, StringComparison.Ordinal));
         Assert.All(MagicValues.Receivers, receiver => Assert.Contains($"<code>{receiver.Path}</code>", page, StringComparison.Ordinal));
     }
+
+    private static async Task<Reply> ConfirmedAsync(Marketplace market)
+    {
+        var order = await market.PlacedAsync((await market.StockedAsync(5)).VariantId);
+        return (await market.Seller.PostAsync($"/v1/orders/{order.Id}/confirm")).Expect(200);
+    }
+
+    private static object ParcelOf(Reply order, string number) => new
+    {
+        lines = new[] { new { order_line_id = order.Json.GetProperty("lines")[0].GetProperty("id").GetString(), quantity = 1 } },
+        carrier = MagicValues.Carrier,
+        tracking_number = number,
+    };
 
     private static async Task<Reply> AdvanceAsync(Marketplace market, TimeSpan by)
     {
