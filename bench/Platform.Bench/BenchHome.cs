@@ -25,6 +25,8 @@ public sealed class BenchHome : IAsyncDisposable
         ["Demo__Enabled"] = "false",
         ["Limits__App__PerSecond"] = "1000000",
         ["Limits__App__Burst"] = "1000000",
+        ["Limits__Organization__PerSecond"] = "1000000",
+        ["Limits__Organization__Burst"] = "1000000",
         ["Limits__Address__PerSecond"] = "1000000",
         ["Limits__Address__Burst"] = "1000000",
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9", // traces are sampled and sent, though nobody takes them

@@ -48,7 +48,7 @@ public static class ProblemDocument
 
     public static async Task WriteAsync(HttpContext http, Refusal refusal)
     {
-        if (http.RequestServices.GetService<CallContext>() is { } call)
+        if (http.RequestServices?.GetService<CallContext>() is { } call)
             call.ProblemCode = refusal.Kind.Code;
         var response = http.Response;
         response.ClearEntityHeaders();

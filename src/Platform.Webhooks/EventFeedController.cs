@@ -1,7 +1,7 @@
 namespace Platform.Webhooks;
 
 /// <summary>The tenant's history: every event, in order, as webhooks bring it.</summary>
-[ApiController, Route("v1/events"), Tags("events")]
+[ApiController, Route("v1/events"), Tags("events"), BulkLane]
 public sealed class EventFeedController(PlatformDb db, EventsInVersion shown) : ControllerBase
 {
     /// <summary>Reads the events after a sequence number, oldest first.</summary>

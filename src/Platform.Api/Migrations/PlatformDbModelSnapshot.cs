@@ -409,6 +409,32 @@ namespace Platform.Api.Migrations
                     b.HasAnnotation("platform:system", "select, insert");
                 });
 
+            modelBuilder.Entity("Platform.Api.Access.Limits.RateBucket", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("FullAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_at");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("integer")
+                        .HasColumnName("granted");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("rate_buckets", (string)null);
+
+                    b
+                        .HasAnnotation("platform:hot", true)
+                        .HasAnnotation("platform:system", "select, insert, update, delete");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
             modelBuilder.Entity("Platform.Api.Access.RequestLog.LoggedRequest", b =>
                 {
                     b.Property<Guid>("TenantId")

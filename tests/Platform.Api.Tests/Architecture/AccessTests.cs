@@ -32,6 +32,8 @@ public sealed class AccessTests
         ["WebhookServices"] = "composes",
         ["RefreshReplies"] = "finds which tenants have work",
         ["NoteDeprecatedUses"] = "writes down what all tenants' apps used",
+        ["TokenLeases"] = "limits count whoever calls",
+        ["ForgetFullBuckets"] = "buckets are nobody's",
         ["RequestRecorder"] = "remembers all tenants' calls",
         ["ForgetOldRequests"] = "a call grows old in every tenant",
         ["FanOut"] = "queues all tenants' deliveries",

@@ -56,6 +56,7 @@ public sealed class AppRoleTests(PlatformFixture platform) : IAsyncLifetime
 
     [Theory]
     [InlineData("select * from signing_keys")]
+    [InlineData("select * from rate_buckets")]
     [InlineData("select * from \"__EFMigrationsHistory\"")]
     [InlineData("select * from pg_authid")]
     [InlineData("copy orders to program 'cat'")]

@@ -1,4 +1,4 @@
-using Platform.Api.Hosting.Limits;
+using Platform.Api.Access.Limits;
 
 namespace Platform.Api.Access.Credentials;
 

@@ -1,5 +1,3 @@
-using Platform.Api.Access.Credentials;
-
 namespace Platform.Api.Access.Simulation;
 
 /// <summary>

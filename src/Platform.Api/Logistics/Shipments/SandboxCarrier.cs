@@ -1,4 +1,3 @@
-using Platform.Api.Access.Credentials;
 using Platform.Api.Access.Simulation;
 
 namespace Platform.Api.Logistics.Shipments;

@@ -1,8 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Platform.Api.Access.Credentials;
 
-namespace Platform.Api.Tests.Access.Credentials;
+namespace Platform.Api.Tests.Kernel;
 
 public sealed class CallerAddressTests
 {

@@ -1,6 +1,6 @@
 using Platform.Api.Tests.Access.Credentials;
 
-namespace Platform.Api.Tests.Hosting;
+namespace Platform.Api.Tests.Access.Limits;
 
 public sealed class RateLimitsApiTests(PlatformFixture platform)
 {

@@ -1,6 +1,5 @@
-using Platform.Api.Access.Credentials;
 
-namespace Platform.Api.Tests.Access.Credentials;
+namespace Platform.Api.Tests.Kernel;
 
 public sealed class BoundedCacheTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Platform.Api.Access.Credentials;
+namespace Platform.Kernel;
 
 /// <summary>
 /// Keeps the values used last, and never more than its capacity: a young and an old generation. When the young one is

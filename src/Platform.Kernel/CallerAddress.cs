@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using Microsoft.AspNetCore.Http;
 
-namespace Platform.Api.Access.Credentials;
+namespace Platform.Kernel;
 
 /// <summary>
 /// Whom an address counts as: an IPv4 address itself, also where it is mapped into IPv6; of an IPv6 address the first

@@ -3,9 +3,9 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Api.Hosting.Limits;
+using Platform.Api.Access.Limits;
 
-namespace Platform.Api.Tests.Hosting;
+namespace Platform.Api.Tests.Access.Limits;
 
 public sealed class RateLimitsTests
 {
@@ -75,7 +75,7 @@ public sealed class RateLimitsTests
     [Fact]
     public async Task An_app_is_limited_whatever_its_address_and_nobody_is_limited_as_an_app()
     {
-        var limits = new RateLimits(new RateLimitOptions { App = new() { PerSecond = 1, Burst = 1 } }, clock);
+        var limits = new RateLimits(new RateLimitOptions { App = new() { PerSecond = 1, Burst = 1 } }, new Unreachable(), clock);
         var (mine, theirs) = (CallerOf("app_mine"), CallerOf("app_theirs"));
 
         Assert.Equal(200, await AskAs(limits, mine));
@@ -106,7 +106,13 @@ public sealed class RateLimitsTests
     }
 
     private RateLimits Limits(double perSecond, int burst) =>
-        new(new RateLimitOptions { Address = new() { PerSecond = perSecond, Burst = burst } }, clock);
+        new(new RateLimitOptions { Address = new() { PerSecond = perSecond, Burst = burst } }, new Unreachable(), clock);
+
+    /// <summary>A database that does not answer: each process goes on alone.</summary>
+    private sealed class Unreachable : ITokenLeases
+    {
+        public Task<TokenLease?> TakeAsync(string key, RateOptions rate, int atMost) => Task.FromResult<TokenLease?>(null);
+    }
 
     private static async Task<string> Ask(RateLimits limits, string address)
     {

@@ -1,4 +1,4 @@
-namespace Platform.Api.Hosting.Limits;
+namespace Platform.Api.Access.Limits;
 
 /// <summary>
 /// A token bucket in one number: the moment at which it will be full again. Taking a token moves it on by the time a
