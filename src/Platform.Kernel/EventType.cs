@@ -19,7 +19,8 @@ public sealed record ResourceReference(string Type, string Id, int Version, stri
 /// <summary>Who acted.</summary>
 /// <param name="Type"><c>app</c>, <c>member</c> or <c>clock</c>; <c>example</c> where nobody did, because a sandbox was asked for the event.</param>
 /// <param name="Id">Its id, or the job's name where the clock acted; of an example, the app that asked for it.</param>
-public sealed record Actor(string Type, string Id);
+/// <param name="OnBehalfOf">The organization in whose name an operator's app acted; <c>null</c> where it acted in its own.</param>
+public sealed record Actor(string Type, string Id, Id<Organization>? OnBehalfOf = null);
 
 /// <summary>A fact to be written with the change it tells of.</summary>
 public sealed record NewEvent(

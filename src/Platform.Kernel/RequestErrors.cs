@@ -14,6 +14,7 @@ public static class RequestErrors
     public static readonly RefusalKind MissingScope = new(403, "missing_scope", "The credential lacks the scope that the operation asks for");
     public static readonly RefusalKind OperatorOnly = new(403, "operator_only", "Only the marketplace's operator may do this");
     public static readonly RefusalKind AddressRefused = new(403, "address_not_allowed", "The credential may not be used from this address");
+    public static readonly RefusalKind OnBehalfOfNotAllowed = new(403, "on_behalf_of_not_allowed", "Only an app of the marketplace's operator may act on behalf of others");
     public static readonly RefusalKind NotFound = new(404, "not_found", "There is no such resource, or it is not yours");
     public static readonly RefusalKind MethodNotAllowed = new(405, "method_not_allowed", "The resource does not know this method");
     public static readonly RefusalKind NotAcceptable = new(406, "not_acceptable", "The operation answers in application/json only");

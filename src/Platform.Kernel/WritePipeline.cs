@@ -158,7 +158,8 @@ public sealed class WritePipeline(RequestDelegate next)
             throw RequestErrors.KeyInvalid.Because("Send one Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID.");
 
         var conditions = Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers.IfMatch}\n{request.Headers.IfNoneMatch}\n");
-        return new IdempotencyKey(call.Caller.Actor.Id, OperationOf(http), key, [.. conditions, .. body.GetBuffer().AsSpan(0, (int)body.Length)]);
+        var actor = call.Caller.Actor;
+        return new IdempotencyKey(actor.OnBehalfOf is { } other ? $"{actor.Id} for {other}" : actor.Id, OperationOf(http), key, [.. conditions, .. body.GetBuffer().AsSpan(0, (int)body.Length)]);
     }
 
     /// <summary>The operation and what its path names, however the path is spelled.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Platform.Api.Access.Credentials;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Platform.Api.Access.Credentials;
 public sealed class Authentication(RequestDelegate next, Callers callers)
 {
     private const string Scheme = "Bearer ";
+    private const string OnBehalfOf = "On-Behalf-Of";
 
     public Task InvokeAsync(HttpContext http, CallContext call)
     {
@@ -40,7 +43,27 @@ public sealed class Authentication(RequestDelegate next, Callers callers)
                 $"The call came from {http.Connection.RemoteIpAddress}, which is not in the ip_allow_list of the app or of its key. Add it there, or call from where you allowed it."));
 
         call.Caller = known.Caller;
-        return next(http);
+        return http.Request.Headers.TryGetValue(OnBehalfOf, out var organization) ? PassForAsync(http, call, organization) : next(http);
+    }
+
+    // From here on the caller is whom it acts for: its documents, its rights as an organization. The app's scopes stay.
+    private async Task PassForAsync(HttpContext http, CallContext call, StringValues organization)
+    {
+        if (!call.Caller.IsOperator)
+        {
+            await ProblemDocument.WriteAsync(http, RequestErrors.OnBehalfOfNotAllowed.Because(
+                "Leave On-Behalf-Of out: the app acts for its own organization, and only an operator's app for others."));
+            return;
+        }
+
+        if (organization is not [{ } text] || !Id<Organization>.TryParse(text, out var id) || await callers.OnBehalfOfAsync(call.Caller, id) is not { } acting)
+        {
+            await ProblemDocument.WriteAsync(http, Refusal.NotFound());
+            return;
+        }
+
+        call.Caller = acting;
+        await next(http);
     }
 
     // Written rather than thrown: whoever tries keys in bulk should cost as little as can be.

@@ -50,6 +50,15 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
         """;
 
+    private const string Branches = """
+        with recursive branches (id, kind) as (
+            select id, kind from organizations where tenant_id = $1 and id = $2
+            union
+            select child.id, child.kind from branches join organizations child on child.tenant_id = $1 and child.parent_id = branches.id
+        )
+        select id, kind from branches
+        """;
+
     private const string ByKey = $"with recursive found as ({OfKey}){Rest}";
     private const string ByToken = $"with recursive found as ({OfToken}){Rest}";
 
@@ -70,6 +79,21 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         var found = (await database.ListAsync(ByToken, Found.Read, parameters, cancel)).SingleOrDefault();
         return found is null ? null : new KnownCaller(
             found.As(token.Scopes), token.ExpiresAt, token.Issuer, AllowedAddresses.Of(found.IpAllowList));
+    }
+
+    /// <summary>This caller as it acts for another organization of its tenant, or <c>null</c> where there is none of that id.</summary>
+    public async Task<Caller?> OnBehalfOfAsync(Caller caller, Id<Organization> organization, CancellationToken cancel)
+    {
+        var branches = await database.ListAsync(Branches, row => (Id: new Id<Organization>(row.GetGuid(0)), Kind: row.GetString(1)),
+            [caller.TenantId.Value, organization.Value], cancel);
+        var found = branches.FirstOrDefault(branch => branch.Id == organization);
+        return found.Kind is null ? null : caller with
+        {
+            OrganizationId = organization,
+            IsOperator = found.Kind == SnakeCase.Of(nameof(OrganizationKind.Operator)),
+            Organizations = [.. branches.Select(branch => branch.Id)],
+            Actor = caller.Actor with { OnBehalfOf = organization },
+        };
     }
 
     private async Task NoteUseAsync(Found found, CancellationToken cancel)

@@ -50,6 +50,10 @@ public sealed class Callers(CallerLookup lookup, SigningKeys keys, Issuer issuer
         }
     }
 
+    /// <summary>This caller as it acts for another organization of its tenant, or <c>null</c> where there is none of that id.</summary>
+    public Task<Caller?> OnBehalfOfAsync(Caller caller, Id<Organization> organization) =>
+        lookup.OnBehalfOfAsync(caller, organization, CancellationToken.None);
+
     /// <summary>Makes what has just been changed here, such as a tenant's clock, act at once here; elsewhere it acts in four seconds.</summary>
     public void Forget() => remembered = new(CredentialsMax);
 

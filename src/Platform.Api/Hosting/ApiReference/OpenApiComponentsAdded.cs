@@ -54,6 +54,7 @@ public sealed class OpenApiComponentsAdded : IDocumentFilter
                 Description = "Everything is done and checked, then rolled back; the reply is what it would have been.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
             },
+            ["On-Behalf-Of"] = Header("On-Behalf-Of", "An operator's app acts for this organization: it sees and owns what that one does, and events name both. For other apps the answer is 403.", false, $"org_{OpenApiSchemas.ExampleSuffix}"),
             ["Audit-Reason"] = Header("Audit-Reason", "Why you do this, in your own words, for the audit log: at most 500 characters, percent-encoded beyond ASCII.", false, "Damaged in transit", 1_500),
             ["If-Match"] = Header("If-Match", "The ETag you decided on; where the resource has changed since, the answer is 412.", false, "\"3\""),
             ["If-None-Match"] = Header("If-None-Match", "The ETag you have; where it is still the current one, the answer is 304.", false, "\"3\""),

@@ -63,6 +63,7 @@ public sealed class OpenApiOperations : IOperationFilter
             return;
 
         Add(ApiVersion.Header);
+        Add("On-Behalf-Of");
         var shows = Shown(context)?.IsAssignableTo(typeof(IVersioned)) == true;
         var hasId = operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path);
         if (method == "GET" && shows)
