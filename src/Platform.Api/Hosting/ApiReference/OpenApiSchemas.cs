@@ -34,7 +34,7 @@ public sealed class OpenApiSchemas : ISchemaFilter
         else if (type == typeof(Quantity))
             DescribeQuantity(shape);
         else if (type == typeof(Actor))
-            shape.Examples = [new JsonObject { ["type"] = "app", ["id"] = $"app_{ExampleSuffix}" }];
+            shape.Examples = [new JsonObject { ["type"] = "app", ["id"] = $"app_{ExampleSuffix}", ["on_behalf_of"] = null }];
         else if (type == typeof(ResourceReference))
             shape.Examples = [new JsonObject { ["type"] = "order", ["id"] = $"ord_{ExampleSuffix}", ["version"] = 3, ["href"] = $"/v1/orders/ord_{ExampleSuffix}" }];
         else if (type.IsEnum)
