@@ -5,7 +5,10 @@ namespace Platform.Api.Access.RequestLog;
 public sealed class RequestLogController(PlatformDb db) : ControllerBase
 {
     /// <summary>Lists an app's calls, newest first.</summary>
-    /// <remarks>A call is listed within a second of its reply.</remarks>
+    /// <remarks>
+    /// A call is listed within a second of its reply. Every write and every failure is; of successful reads, 50 a second
+    /// per app.
+    /// </remarks>
     [HttpGet, Requires("requests:read")]
     public async Task<ActionResult<Page<LoggedRequestResponse>>> List([FromQuery] RequestLogQuery query, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using Npgsql;
 using NpgsqlTypes;
+using Platform.Api.Access.Limits;
 
 namespace Platform.Api.Access.RequestLog;
 
@@ -15,6 +16,11 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
     private const int WaitingMax = 20_000;
     private const int BatchMax = 1_000;
     private const int TextLengthMax = 2_000;
+    private const int AppsMax = 10_000;
+
+    /// <summary>Of an app's successful reads so many are remembered each second; writes and failures always are.</summary>
+    public const int ReadsPerSecond = 50;
+
     private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(200);
 
     private const string Insert = """
@@ -25,6 +31,8 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
 
     private static readonly Counter<long> Lost = new Meter("Platform").CreateCounter<long>("platform.request_log.lost", description: "Calls that the request log could not keep up with.");
 
+    private readonly BoundedCache<string, TokenBucket> reads = new(AppsMax);
+
     private readonly Channel<(Id<Tenant> Tenant, LoggedRequest Call)> waiting = Channel.CreateBounded<(Id<Tenant>, LoggedRequest)>(
         new BoundedChannelOptions(WaitingMax) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite }, _ => Lost.Add(1));
 
@@ -32,6 +40,9 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
     public void Note(HttpContext http, CallContext call, TimeSpan took)
     {
         var failed = http.Response.StatusCode >= 400;
+        if (!failed && HttpMethods.IsGet(http.Request.Method) && !HasRoom(call.Caller.Actor.Id))
+            return;
+
         waiting.Writer.TryWrite((call.Caller.TenantId, new LoggedRequest
         {
             Id = Id<Request>.Parse(call.RequestId, null),
@@ -48,6 +59,13 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
             IsReplay = http.Response.Headers.ContainsKey("Idempotent-Replayed"),
             Body = failed ? RedactedBody.Of(call.SentBody) : null,
         }));
+    }
+
+    private bool HasRoom(string app)
+    {
+        if (!reads.TryGet(app, out var bucket))
+            bucket = reads.GetOrAdd(app, new TokenBucket());
+        return bucket.Take(wall.GetTimestamp(), wall.TimestampFrequency / ReadsPerSecond, 2 * ReadsPerSecond) >= 0;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
