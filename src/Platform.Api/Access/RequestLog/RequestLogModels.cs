@@ -93,13 +93,13 @@ public sealed record LoggedRequestResponse(
     string Path,
     int Status,
     string? Code,
-    decimal DurationMs,
+    double DurationMs,
     string? Origin,
     string? IdempotencyKey,
     bool Replayed,
     JsonElement? Body)
 {
     internal static LoggedRequestResponse From(LoggedRequest call) => new(
-        call.Id, call.AppId, call.CreatedAt, call.Method, call.Path, call.Status, call.Code, call.Milliseconds, call.Origin,
+        call.Id, call.AppId, call.CreatedAt, call.Method, call.Path, call.Status, call.Code, (double)call.Milliseconds, call.Origin,
         call.IdempotencyKey, call.IsReplay, call.Body is null ? null : JsonElement.Parse(call.Body));
 }

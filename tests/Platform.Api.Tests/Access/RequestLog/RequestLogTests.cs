@@ -70,6 +70,7 @@ public sealed class RequestLogTests(PlatformFixture platform)
         Assert.Empty(await ListedAsync(market.Seller, $"?app_id={market.Buyer.Credentials.ClientId}", 0));
         await FoundAsync(market.Operator, mine);
         Assert.NotEmpty(await ListedAsync(market.Operator, $"?app_id={market.Buyer.Credentials.ClientId}", 1));
+        Assert.All(await ListedAsync(market.Operator, "", 1), call => Assert.Equal(market.Operator.Credentials.ClientId, Text(call, "app_id")));
     }
 
     [Theory]
