@@ -53,6 +53,9 @@ public sealed class PlatformServer : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>What it ended with.</summary>
+    public int ExitCode => process!.ExitCode;
+
     /// <summary>As an operator would stop it.</summary>
     public async Task StopAsync()
     {

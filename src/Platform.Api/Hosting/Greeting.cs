@@ -16,7 +16,16 @@ public static class Greeting
         }
 
         var demo = new DemoMarketplace(app.Services.GetRequiredService<IServiceScopeFactory>(), app.Configuration["DataFolder"] ?? ".data", baseUrl);
-        var credentials = await QuietlyAsync(app, () => demo.PrepareAsync(app.Lifetime.ApplicationStopping));
+        DemoCredentials credentials;
+        try
+        {
+            credentials = await QuietlyAsync(app, () => demo.PrepareAsync(app.Lifetime.ApplicationStopping));
+        }
+        catch (Exception) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return; // the next start goes on where this one was stopped
+        }
+
         Console.WriteLine($"""
 
             Serving on   {baseUrl}
