@@ -8,7 +8,7 @@ using Platform.Api.Trade.Orders;
 namespace Platform.Api.Access.Triggers;
 
 /// <summary>Plays a trade as far as the event that is wanted.</summary>
-public sealed class PlayTrade(PlatformDb db, IServiceScopeFactory scopes) : IVerb
+public sealed class PlayTrade(PlatformDb db, Write write, IServiceScopeFactory scopes) : IVerb
 {
     private static readonly Dictionary<string, Func<TradeScene, CancellationToken, Task<Aggregate>>> Plays = new Dictionary<EventType, Func<TradeScene, CancellationToken, Task<Aggregate>>>
     {
@@ -45,7 +45,11 @@ public sealed class PlayTrade(PlatformDb db, IServiceScopeFactory scopes) : IVer
         var everybody = await db.Set<Organization>().AsNoTracking().OrderBy(organization => organization.Id).ToListAsync(cancel);
         var seller = Among(everybody, OrganizationKind.Manufacturer, OrganizationKind.Distributor);
         var buyer = Among(everybody, OrganizationKind.Retailer, OrganizationKind.Distributor);
+
+        // Its steps are transactions of their own, and the provider is asked among them: none is held open meanwhile.
+        await write.CheckpointAsync(type, cancel);
         var made = await play(new TradeScene(scopes, db.Context, seller.Id, buyer.Id), cancel);
+        await write.ContinueAsync(cancel);
         return new ResourceReference(made.ResourceType, made.ResourceId, made.Version, made.Href);
     }
 

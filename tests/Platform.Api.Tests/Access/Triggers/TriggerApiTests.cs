@@ -11,6 +11,17 @@ public sealed class TriggerApiTests(PlatformFixture platform)
     private const string Trigger = "/v1/sandbox/trigger";
 
     [Fact]
+    public async Task Many_who_trigger_at_once_do_not_wait_for_one_another_s_connections()
+    {
+        var market = await platform.MarketplaceAsync();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(one =>
+            market.Operator.PostAsync("/v1/sandbox/trigger", new { type = "order.placed" }, ("Idempotency-Key", $"trigger-{one}"))));
+
+        Assert.All(replies, reply => reply.Expect(201));
+    }
+
+    [Fact]
     public async Task Every_type_of_event_can_be_triggered()
     {
         var market = await platform.MarketplaceAsync();
