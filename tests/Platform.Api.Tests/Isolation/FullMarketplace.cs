@@ -176,7 +176,7 @@ public sealed partial class FullMarketplace
         Body("sandbox_clock_freeze", new { });
         Body("trigger_trigger", new { type = "product.created" });
         var now = (await Market.Operator.GetAsync("/v1/sandbox/clock")).Expect(200).Json.GetProperty("now").GetDateTimeOffset();
-        var advance = Know((await Market.Operator.PostAsync("/v1/sandbox/clock/advance", Body("sandbox_clock_advance", new { to = now.AddMinutes(1) }))).Expect(202));
+        var advance = Know((await Market.Operator.PostAsync("/v1/sandbox/clock/advance", Body("sandbox_clock_advance", new { to = now.AddHours(6) }))).Expect(202));
         Paths["/v1/sandbox/clock/advances/{id}"] = advance.Id;
         await ATradeFromOrderToPayout.Eventually(async () =>
             (await Market.Operator.GetAsync($"/v1/sandbox/clock/advances/{advance.Id}")).Json.GetProperty("status").GetString() == "succeeded");

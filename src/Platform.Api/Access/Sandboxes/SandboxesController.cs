@@ -2,7 +2,7 @@ namespace Platform.Api.Access.Sandboxes;
 
 /// <summary>Tenants to try things in. They belong to a live marketplace, and nothing in them can touch it.</summary>
 [ApiController, Route("v1/sandboxes"), Tags("sandboxes")]
-public sealed class SandboxesController(PlatformDb db) : ControllerBase
+public sealed class SandboxesController(PlatformDb db, Write write) : ControllerBase
 {
     private const int SandboxesMax = 25;
 
@@ -78,7 +78,15 @@ public sealed class SandboxesController(PlatformDb db) : ControllerBase
             throw SandboxErrors.TooMany.Because($"A marketplace has at most {SandboxesMax}. Delete one that nobody needs.");
     }
 
-    /// <summary>A dry run makes nobody a credential.</summary>
-    private async Task<IReadOnlyList<SandboxCredential>> SettledAsync(PopulateSandbox populate, Sandbox sandbox, CancellationToken cancel) =>
-        db.Context.IsDryRun ? [] : await populate.SettleAsync(sandbox, db.TenantId, cancel);
+    /// <summary>Makes credentials, in transactions of the sandbox's own: this write holds none open meanwhile. A dry run makes nobody any.</summary>
+    private async Task<IReadOnlyList<SandboxCredential>> SettledAsync(PopulateSandbox populate, Sandbox sandbox, CancellationToken cancel)
+    {
+        if (db.Context.IsDryRun)
+            return [];
+
+        await write.CheckpointAsync(sandbox.Marketplace.ToString(), cancel);
+        var credentials = await populate.SettleAsync(sandbox, db.TenantId, cancel);
+        await write.ContinueAsync(cancel);
+        return credentials;
+    }
 }

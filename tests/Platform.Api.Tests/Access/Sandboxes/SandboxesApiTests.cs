@@ -28,6 +28,17 @@ public sealed class SandboxesApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task Many_that_are_made_at_once_do_not_wait_for_one_another_s_connections()
+    {
+        var live = await platform.MarketplaceAsync(TenantMode.Live);
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 24).Select(one =>
+            live.Operator.PostAsync("/v1/sandboxes", new { name = $"one of many {one}", scenario = "empty" }, ("Idempotency-Key", $"sandbox-{one}"))));
+
+        Assert.All(replies, reply => reply.Expect(201));
+    }
+
+    [Fact]
     public async Task A_reset_deletes_everything_and_keeps_the_credentials()
     {
         var live = await platform.MarketplaceAsync(TenantMode.Live);
