@@ -10,13 +10,15 @@ using Npgsql;
 namespace Platform.Bench;
 
 /// <summary>
-/// What the same server can do at most: endpoints in front of the product's pipeline, which knows nothing of them.
+/// What the same server can do at most: endpoints in front of the product's pipeline, which knows nothing of them, and
+/// that pipeline once more without authentication and limits.
 /// The server's process loads this assembly as a startup hook (<c>DOTNET_STARTUP_HOOKS</c>), and the host then finds
 /// it by name (<c>ASPNETCORE_HOSTINGSTARTUPASSEMBLIES</c>).
 /// </summary>
 public sealed class BareLimits : IHostingStartup, IStartupFilter
 {
     private NpgsqlDataSource source = null!;
+    private OpenPipeline? open;
     private BareOrder? order;
     private byte[] constant = [];
 
@@ -32,13 +34,14 @@ public sealed class BareLimits : IHostingStartup, IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         source = SourceLike(app.ApplicationServices.GetRequiredService<RequestDatabase>().Source);
+        open = new OpenPipeline(app);
         app.Use((http, goOn) => http.Request.Path.Value switch
         {
             "/bench/constant" => ConstantAsync(http),
             "/bench/select" => SelectAsync(http),
             "/bench/batch" => order!.WriteAsync(http),
             "/bench/prepare" => PrepareAsync(http),
-            _ => goOn(http),
+            _ => OpenPipeline.IsAsked(http) ? open.AnswerAsync(http) : goOn(http),
         });
         next(app);
     };
@@ -56,6 +59,7 @@ public sealed class BareLimits : IHostingStartup, IStartupFilter
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
         constant = body.ToArray();
+        await open!.ServeCallerOfAsync(http);
         order = await BareOrder.LikeLastAsync(source, long.Parse(http.Request.Query["since"]!, System.Globalization.CultureInfo.InvariantCulture));
         await http.Response.WriteAsync("ready");
     }

@@ -73,6 +73,7 @@ public sealed class BenchHome : IAsyncDisposable
         await PostAsync(http, "/v1/orders", catalog.Order(1));
         await Task.Delay(1_000); // until its events are numbered
         await PostAsync(http, $"/bench/prepare?since={since}", Encoding.UTF8.GetString(product));
+        await CheckOpenPipelineAsync(http, product);
 
         List<string> pages = ["/v1/products?limit=20"];
         while (pages.Count < 50)
@@ -98,6 +99,16 @@ public sealed class BenchHome : IAsyncDisposable
         select bench_id(1, n), 'Hexagon bolt M' || n, repeat('x', {bytes} - 160), 1, now() from generate_series(0, {BenchCatalog.ProductsCount} - 1) n;
         analyze bench_rows;
         """));
+
+    // What is compared must be the same reply, and one side really without what the other has.
+    private static async Task CheckOpenPipelineAsync(HttpClient http, byte[] product)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, BenchCatalog.ProductPath(4_711)) { Headers = { Host = OpenPipeline.Host, Authorization = new("Bearer", "nobody's") } };
+        using var reply = await http.SendAsync(request);
+        var answered = await reply.Content.ReadAsByteArrayAsync();
+        if (!answered.AsSpan().SequenceEqual(product) || reply.Headers.Contains("RateLimit"))
+            throw new InvalidOperationException($"The pipeline without authentication and limits answers otherwise: {reply}");
+    }
 
     private static async Task PostAsync(HttpClient http, string path, string body)
     {

@@ -9,7 +9,8 @@ public sealed record BenchOptions
         ./dev bench [--quick] [--only OPERATION] [--connections N] [--seconds N] [--rounds N]
 
           --quick        two seconds each: shows that everything works, and writes no results
-          --only         constant, product, list, order or start, with the limit it is held against; writes no results
+          --only         constant, product, list, order or start, with the limit it is held against; writes no results.
+                         auth: what authentication and limits cost; writes its part of the results
           --connections  how many requests are under way at once, 32 unless set
           --seconds      how long each operation is measured in each round, 8 unless set
           --rounds       how often limits and operations take turns, 3 unless set
@@ -29,9 +30,16 @@ public sealed record BenchOptions
 
     public TimeSpan WarmUp(int round) => TimeSpan.FromSeconds(IsQuick ? 1 : round == 0 ? 4 : 1);
 
+    /// <summary>How often the two sides of a comparison take turns: more often and shorter than others, as only their ratio counts.</summary>
+    public int Pairs => Rounds * 5;
+
+    public TimeSpan MeasuredOfPair => Measured / 4;
+
+    public TimeSpan WarmUpOfPair(int pair) => WarmUp(pair) / 2;
+
     public int Starts => IsQuick ? 1 : 5;
 
-    public bool WritesResults => !IsQuick && Only is null;
+    public bool WritesResults => !IsQuick && Only is (null or "auth");
 
     /// <exception cref="FormatException">There is no such option.</exception>
     public static BenchOptions Read(IReadOnlyList<string> arguments)

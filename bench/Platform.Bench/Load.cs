@@ -123,10 +123,11 @@ public sealed class Connection
 
         var head = reply[..headEnd];
         var bodyStart = headEnd + 4;
-        var complete = LengthIn(head) is { } length
+        var isUnchanged = head[9..12].SequenceEqual("304"u8);
+        var complete = isUnchanged || (LengthIn(head) is { } length
             ? received >= bodyStart + length
-            : reply[bodyStart..].EndsWith("0\r\n\r\n"u8);
-        if (complete && head[9] != '2')
+            : reply[bodyStart..].EndsWith("0\r\n\r\n"u8));
+        if (complete && head[9] != '2' && !isUnchanged)
             throw new InvalidOperationException($"The server refused: {System.Text.Encoding.UTF8.GetString(reply)}");
         return complete;
     }

@@ -14,7 +14,8 @@ catch (FormatException wrong)
 await using var home = new BenchHome();
 await home.StartPostgresAsync();
 var results = new Results(options);
-results.Head(await home.PostgresVersionAsync());
+if (options.Only != "auth")
+    results.Head(await home.PostgresVersionAsync());
 
 var settings = home.Settings.Concat(BareLimits.Settings).ToDictionary();
 await using var server = BenchServer.Start(settings);
@@ -24,13 +25,14 @@ try
     var catalog = await BenchCatalog.MakeAsync(home.ConnectionString, home.Settings);
     var pages = await home.PrepareAsync(server, catalog);
 
-    if (options.Only != "start")
+    var comparisons = options.Only is null or "auth" ? Comparison.OfAuthentication(catalog) : [];
+    var load = new Load(server.Port, options.Connections, () => ProcessorTime.Taken(server.ProcessId, home.Databases));
+    if (options.Only is not ("start" or "auth"))
     {
         var operations = Operation.All(catalog, pages);
         var wanted = operations.Where(operation => options.Only is null || operation.Name == options.Only).ToList();
         wanted = [.. operations.Where(operation => wanted.Exists(one => one == operation || one.Limit == operation))];
 
-        var load = new Load(server.Port, options.Connections, () => ProcessorTime.Taken(server.ProcessId, home.Databases));
         for (var round = 0; round < options.Rounds; round++)
         {
             foreach (var operation in wanted)
@@ -46,12 +48,24 @@ try
         results.Memory(server.Memory("VmRSS"), server.Memory("VmHWM"));
     }
 
+    for (var pair = 0; pair < options.Pairs; pair++)
+    {
+        foreach (var comparison in comparisons)
+        {
+            comparison.Measure(load, options.WarmUpOfPair(pair), options.MeasuredOfPair);
+            Console.Error.WriteLine(FormattableString.Invariant($"{pair + 1}  {comparison.Title}: {comparison.Cost:0.0%} so far"));
+        }
+    }
+
     await server.StopAsync();
     if (options.Only is null or "start")
     {
         var beside = await WarmStart.BesidePostgresAsync(home, catalog, options.Starts);
         results.Starts(beside, await WarmStart.WithPostgresAsync(home, catalog, options.Starts));
     }
+
+    if (comparisons.Count > 0)
+        results.Authentication(comparisons);
 }
 catch
 {
@@ -61,5 +75,5 @@ catch
 
 Console.WriteLine(results);
 if (options.WritesResults)
-    await File.WriteAllTextAsync(Path.Combine("bench", "RESULTS.md"), results.ToString());
+    await results.WriteAsync(Path.Combine("bench", "RESULTS.md"), isWhole: options.Only is null);
 return 0;

@@ -7,6 +7,7 @@ namespace Platform.Bench;
 public sealed class Results(BenchOptions options)
 {
     private const double MemoryMax = 300;
+    private const string AuthenticationTitle = "## What authentication and limits cost";
 
     private readonly StringBuilder text = new();
 
@@ -68,6 +69,32 @@ public sealed class Results(BenchOptions options)
         | PostgreSQL started with it | {with:0.00} | ≤ {WarmStart.SecondsMax} | {Verdict(with <= WarmStart.SecondsMax)} |
 
         """);
+
+    public void Authentication(IReadOnlyList<Comparison> comparisons)
+    {
+        Line($"""
+            {AuthenticationTitle}
+
+            Measured on {TimeProvider.System.GetUtcNow():yyyy-MM-dd} by `./dev bench --only auth`, at a load average of {LoadAverage()} (what is measured makes about
+            {Environment.ProcessorCount} of it): a product read by id from its kept reply, asked of the pipeline as it is, and of the same pipeline in the same
+            process with the caller set in place of authentication and limits; {options.MeasuredOfPair.TotalSeconds:0.#} s each in turn, {comparisons[0].Pairs} times. The cost is the part
+            of the throughput that is lost, of each pair, and its median; half of the pairs lie between the quarters.
+
+            | Reply | Requests/s | Without both | Cost | Quarters | More processor | Target | |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+            """);
+        foreach (var comparison in comparisons)
+            Line($"| {comparison.Title} | {comparison.PerSecondWith:N0} | {comparison.PerSecondWithout:N0} | {comparison.Cost:0.0%} | {comparison.Quarters.First:0.0%} to {comparison.Quarters.Third:0.0%} | {comparison.ProcessorCost:0.0%} | < {Comparison.CostMax:0%} | {Verdict(comparison.IsReached)} |");
+    }
+
+    /// <summary>Keeps what was found: all of it, or the part about authentication in place of the earlier one.</summary>
+    public async Task WriteAsync(string path, bool isWhole)
+    {
+        var before = isWhole ? "" : (await File.ReadAllTextAsync(path)).Split(AuthenticationTitle)[0];
+        await File.WriteAllTextAsync(path, before + this);
+    }
+
+    private static string LoadAverage() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
     private void Figures(FormattableString lines) => Line(lines);
 

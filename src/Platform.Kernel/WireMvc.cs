@@ -10,7 +10,7 @@ namespace Platform.Kernel;
 public static class WireMvc
 {
     /// <summary>Adds controllers that speak the wire's JSON and nothing else.</summary>
-    public static IMvcBuilder AddWire(this IServiceCollection services)
+    public static IMvcCoreBuilder AddWire(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.AddSingleton<ExpandableReplies>();
@@ -22,7 +22,9 @@ public static class WireMvc
             behavior.SuppressMapClientErrors = true;
         });
 
-        return services.AddControllers(Configure).AddJsonOptions(json => WireJson.Configure(json.JsonSerializerOptions));
+        // AddControllers would bring the framework's authentication and authorization too, which every request would pass
+        // on its way to the platform's own.
+        return services.AddMvcCore(Configure).AddApiExplorer().AddDataAnnotations().AddJsonOptions(json => WireJson.Configure(json.JsonSerializerOptions));
     }
 
     private static void Configure(MvcOptions mvc)

@@ -17,32 +17,37 @@ public sealed class RateLimits
     }
 
     /// <summary>Before anybody is known: so that nobody can make us look up credentials without end.</summary>
-    public async Task LimitAddressAsync(HttpContext http, RequestDelegate next) =>
-        await PassAsync(http, await byAddress.TakeAsync(CallerAddress.Of(http)), next);
+    public Task LimitAddressAsync(HttpContext http, RequestDelegate next) =>
+        PassAsync(http, byAddress.TakeAsync(CallerAddress.Of(http)), next);
 
     /// <summary>Once the caller is known; nobody else can use up what is theirs.</summary>
     public Task LimitAppAsync(HttpContext http, RequestDelegate next) =>
         http.RequestServices.GetRequiredService<CallContext>() is { HasCaller: true } call
-            ? LimitCallerAsync(http, call.Caller, next)
+            ? PassAsync(http, TakeAsync(http, call.Caller), next)
             : next(http);
 
-    private async Task LimitCallerAsync(HttpContext http, Caller caller, RequestDelegate next)
+    private async ValueTask<Taken> TakeAsync(HttpContext http, Caller caller)
     {
         var plan = byTenant.Count > 0 ? byTenant.GetValueOrDefault(caller.TenantId.ToString(), standard) : standard;
         var isBulk = http.GetEndpoint()?.Metadata.GetMetadata<BulkLaneAttribute>() is not null;
         var taken = await (isBulk ? plan.BulkApp : plan.App).TakeAsync(caller.Actor.Id);
-        if (taken.Left >= 0)
-        {
-            var together = await (isBulk ? plan.BulkOrganization : plan.Organization).TakeAsync((caller.TenantId.Value, caller.OrganizationId.Value));
-            if (together.Left < taken.Left)
-                taken = together;
-        }
+        if (taken.Left < 0)
+            return taken;
 
-        await PassAsync(http, taken, next);
+        var together = await (isBulk ? plan.BulkOrganization : plan.Organization).TakeAsync((caller.TenantId.Value, caller.OrganizationId.Value));
+        return together.Left < taken.Left ? together : taken;
+    }
+
+    // Nearly always the token is here already: then nothing of this stays behind while the rest is done.
+    private static Task PassAsync(HttpContext http, ValueTask<Taken> taking, RequestDelegate next)
+    {
+        return taking.IsCompletedSuccessfully ? Pass(http, taking.Result, next) : LaterAsync();
+
+        async Task LaterAsync() => await Pass(http, await taking, next);
     }
 
     /// <summary>Lets the request through, or ends it with 429. What is told is the limit that is nearest.</summary>
-    private static Task PassAsync(HttpContext http, Taken taken, RequestDelegate next)
+    private static Task Pass(HttpContext http, Taken taken, RequestDelegate next)
     {
         var headers = http.Response.Headers;
         headers["RateLimit-Policy"] = taken.Limiter.Policy;
