@@ -9,6 +9,7 @@ namespace Platform.Kernel;
 internal sealed class BodyFaults
 {
     /// <summary>More are not named: who sees these has a program to mend, not a list to finish.</summary>
+    [Limit("Faults of a request that a problem document names")]
     public const int NamedMax = 100;
 
     private readonly List<Fault> faults = [];

@@ -62,6 +62,7 @@ public sealed class CallContext
     /// <summary>The code of the problem that answered.</summary>
     public string? ProblemCode { get; internal set; }
 
+    [Limit("Characters in `Audit-Reason`")]
     public const int ReasonLengthMax = 500;
 
     /// <summary>Why the caller does this, in its own words: for the audit log.</summary>

@@ -14,6 +14,7 @@ namespace Platform.Kernel;
 public static class EventLog
 {
     /// <summary>Beyond this many bytes, lists inside <c>data</c> are left out and <c>href</c> tells where the rest is.</summary>
+    [Limit("Bytes in the `data` of an event, before lists are left out")]
     public const int BytesMax = 20_000;
 
     private const string Insert = """

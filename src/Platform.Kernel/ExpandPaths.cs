@@ -4,7 +4,9 @@ namespace Platform.Kernel;
 public sealed class ExpandPaths
 {
     public const string Parameter = "expand";
+    [Limit("Paths in `expand`")]
     public const int CountMax = 10;
+    [Limit("Steps in a path of `expand`")]
     public const int DepthMax = 3;
 
     private readonly Dictionary<ExpandableMember, ExpandPaths> steps = [];

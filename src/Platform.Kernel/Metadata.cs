@@ -9,8 +9,11 @@ namespace Platform.Kernel;
 /// <summary>The caller's own notes on a resource: at most 50 keys of 64 characters, values of 500.</summary>
 public static class Metadata
 {
+    [Limit("Keys in `metadata`")]
     public const int KeysMax = 50;
+    [Limit("Characters in a key of `metadata`")]
     public const int KeyLengthMax = 64;
+    [Limit("Characters in a value of `metadata`")]
     public const int ValueLengthMax = 500;
 
     public static IReadOnlyDictionary<string, string> None { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -20,8 +20,11 @@ public interface IPage
 /// <summary>Where in a list its reader stands.</summary>
 public record CursorQuery
 {
+    [Limit("Rows in a page of a list")]
+    private const int LimitMax = 500;
+
     /// <summary>Rows per page, 1 to 500.</summary>
-    [FromQuery(Name = "limit"), Range(1, 500)]
+    [FromQuery(Name = "limit"), Range(1, LimitMax)]
     public int? Limit { get; init; }
 
     /// <summary>Where the page starts: the <c>next_cursor</c> of the page before. Opaque.</summary>

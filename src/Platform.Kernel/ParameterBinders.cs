@@ -25,6 +25,7 @@ internal sealed class ParameterBinder : IModelBinder
 {
     public static readonly ParameterBinder Instance = new();
 
+    [Limit("Values in a query parameter that takes several")]
     private const int EntriesMax = 100;
 
     public static bool Reads(Type type) => IsOne(type) || (EntryOf(type) is { } entry && IsOne(entry));

@@ -12,6 +12,7 @@ namespace Platform.Kernel;
 /// </summary>
 internal sealed class StrictBody : IInputFormatter, IApiRequestFormatMetadataProvider
 {
+    [Limit("Bytes in a request's body")]
     public const int BytesMax = 1024 * 1024;
 
     internal const string TooLarge = "Send at most 1 MiB in one request: split larger loads.";

@@ -4,6 +4,7 @@ namespace Platform.Webhooks;
 
 internal static class WebhookEndpointLimits
 {
+    [Limit("Event types of a webhook endpoint")]
     public const int EventTypesMax = 50;
     public const int DescriptionLengthMax = 500;
 }

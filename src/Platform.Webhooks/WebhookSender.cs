@@ -28,6 +28,7 @@ internal sealed record AttemptOutcome(
 /// </summary>
 internal sealed class WebhookSender : IDisposable
 {
+    [Limit("Bytes kept of what a webhook receiver answers")]
     public const int ExcerptBytesMax = 16 * 1024;
     private static readonly TimeSpan SecondTryWithin = TimeSpan.FromSeconds(1);
 

@@ -6,6 +6,7 @@ namespace Platform.Api.Access.AuditLog;
 /// <summary>Makes the chain of hashes once more from what the log says now, and compares.</summary>
 public sealed class VerifyChain(PlatformDb db) : IVerb
 {
+    [Limit("Entries of the audit log that one call verifies")]
     public const int EntriesMax = 50_000;
 
     private const string Ends = """

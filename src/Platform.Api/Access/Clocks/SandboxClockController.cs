@@ -4,6 +4,7 @@ namespace Platform.Api.Access.Clocks;
 [ApiController, Route("v1/sandbox/clock"), Tags("sandbox")]
 public sealed class SandboxClockController(PlatformDb db, SetClock clock, TenantClocks clocks, TimeProvider wall) : ControllerBase
 {
+    [Limit("Years that a sandbox's clock goes ahead at once")]
     private const int YearsMax = 10;
 
     /// <summary>Shows what the time is in the sandbox, and whether it passes.</summary>

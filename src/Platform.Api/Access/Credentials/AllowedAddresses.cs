@@ -6,6 +6,7 @@ namespace Platform.Api.Access.Credentials;
 public sealed class AllowedAddresses
 {
     /// <summary>How many networks one list may have.</summary>
+    [Limit("Networks in an IP allow list")]
     public const int Max = 100;
 
     private readonly IPNetwork[][] lists;

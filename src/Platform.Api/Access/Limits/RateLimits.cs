@@ -81,6 +81,7 @@ public static class RateLimitServices
     {
         var options = configuration.GetSection("Limits").Get<RateLimitOptions>() ?? new RateLimitOptions();
         options.Check();
+        services.AddSingleton(options);
         services.AddSingleton<ITokenLeases, TokenLeases>();
         services.AddSingleton(provider => new RateLimits(options, provider.GetRequiredService<ITokenLeases>(), provider.GetRequiredService<TimeProvider>()));
     }

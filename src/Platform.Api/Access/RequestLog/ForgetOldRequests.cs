@@ -3,6 +3,7 @@ namespace Platform.Api.Access.RequestLog;
 /// <summary>Forgets calls after 30 days.</summary>
 public sealed class ForgetOldRequests(SystemDatabase system) : IJob
 {
+    [Limit("Days that the request log goes back")]
     public const int Days = 30;
 
     private const int AtOnce = 5_000;

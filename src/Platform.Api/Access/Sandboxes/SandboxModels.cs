@@ -6,6 +6,7 @@ namespace Platform.Api.Access.Sandboxes;
 public sealed record CreateSandboxRequest
 {
     /// <summary>What people call it, unique among the marketplace's sandboxes, at most 100 characters.</summary>
+    /// <example>Staging</example>
     [StringLength(100, MinimumLength = 1)]
     public required string Name { get; init; }
 

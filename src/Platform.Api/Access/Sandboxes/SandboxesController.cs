@@ -4,6 +4,7 @@ namespace Platform.Api.Access.Sandboxes;
 [ApiController, Route("v1/sandboxes"), Tags("sandboxes")]
 public sealed class SandboxesController(PlatformDb db, Write write) : ControllerBase
 {
+    [Limit("Sandboxes of a marketplace")]
     private const int SandboxesMax = 25;
 
     /// <summary>Makes a sandbox, and shows the credentials of everybody in it this once.</summary>

@@ -14,6 +14,7 @@ public sealed class OpenApiExamples : IDocumentFilter
     {
         ["name"] = "Hex bolt M8 x 40, zinc plated",
         ["sku"] = "HB-M8-40-ZN",
+        ["category"] = "hardware/fasteners",
         ["external_id"] = "4500017",
         ["purchase_order_number"] = "PO-2026-0117",
         ["description"] = "Grade 8.8, DIN 933",
@@ -21,6 +22,11 @@ public sealed class OpenApiExamples : IDocumentFilter
         ["token"] = "tok_ok",
         ["url"] = "https://erp.example.com/hooks",
         ["event_types"] = "order.*",
+        ["scopes"] = "orders:read",
+        ["ip_allow_list"] = "198.51.100.0/24",
+        ["carrier"] = "DHL",
+        ["tracking_number"] = "JD014600003828",
+        ["signed_by"] = "R. Smith",
         ["country"] = "IN",
         ["subdivision"] = "IN-MH",
         ["line1"] = "Plot 12, MIDC Bhosari",
@@ -104,7 +110,7 @@ public sealed class OpenApiExamples : IDocumentFilter
     {
         var text = schema.Format switch
         {
-            "date-time" => "2026-03-09T14:30:00.000Z",
+            "date-time" => name is "expires_at" or "to" ? "2030-01-01T00:00:00.000Z" : "2026-03-09T14:30:00.000Z",
             "date" => "2026-03-09",
             "time" => "14:30:00",
             "uri" or "url" => "https://erp.example.com/hooks",

@@ -10,6 +10,9 @@ public sealed record CatalogedRefusal(RefusalKind Kind, string Capability);
 /// <summary>A kind of event, and the capability that tells it.</summary>
 public sealed record CatalogedEvent(EventType Type, string Capability);
 
+/// <summary>A number that a client can run into.</summary>
+public sealed record CatalogedLimit(string What, int Value);
+
 /// <summary>What the code says about itself beyond its operations: refusals, events, and the sentences in its comments.</summary>
 public static partial class WireCatalog
 {
@@ -23,6 +26,17 @@ public static partial class WireCatalog
     public static IReadOnlyList<CatalogedEvent> Events { get; } =
         [.. Fields<EventType>("Events").Select(found => new CatalogedEvent(found.Value, found.Capability))
             .OrderBy(found => found.Type.Name, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<CatalogedLimit> Limits { get; } =
+    [
+        .. from assembly in Assemblies
+           from type in assembly.GetTypes()
+           from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+           let limit = field.GetCustomAttribute<LimitAttribute>()
+           where limit is not null
+           orderby limit.What
+           select new CatalogedLimit(limit.What, (int)field.GetRawConstantValue()!),
+    ];
 
     // Several assemblies may bring the same generated type; none of those is on the wire.
     private static readonly Dictionary<string, string> Summaries = Assemblies.SelectMany(SummariesOf)

@@ -6,10 +6,12 @@ namespace Platform.Api.Stock.Inventory;
 public sealed record CreateWarehouseRequest
 {
     /// <summary>Your short word for it, unique among your warehouses: lower-case letters, digits and hyphens, at most 64.</summary>
+    /// <example>pune-3</example>
     [StringLength(64, MinimumLength = 1), RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$")]
     public required string Code { get; init; }
 
     /// <summary>What people call it, at most 200 characters.</summary>
+    /// <example>Pune, gate 3</example>
     [StringLength(200, MinimumLength = 1)]
     public required string Name { get; init; }
 

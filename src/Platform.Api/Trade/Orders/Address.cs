@@ -6,6 +6,7 @@ namespace Platform.Api.Trade.Orders;
 public sealed record Address
 {
     /// <summary>Who receives there.</summary>
+    /// <example>Bhosari Tools</example>
     [MaxLength(200), MinLength(1)]
     public required string Name { get; init; }
 

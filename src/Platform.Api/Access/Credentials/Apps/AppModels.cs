@@ -7,6 +7,7 @@ internal static class CredentialLimits
     public const int NameLengthMax = 200;
     public const int DescriptionLengthMax = 500;
     public const int ScopesMax = 200;
+    [Limit("Roles of an app")]
     public const int RolesMax = 20;
     public const int OverlapSecondsMax = 30 * 24 * 60 * 60;
 }
@@ -41,6 +42,7 @@ public sealed record CreateAppRequest
 public sealed record EditAppRequest
 {
     /// <summary>What you call it from now on.</summary>
+    /// <example>Orders into the ERP</example>
     [StringLength(CredentialLimits.NameLengthMax, MinimumLength = 1)]
     public string? Name { get; init; }
 

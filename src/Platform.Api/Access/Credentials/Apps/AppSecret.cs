@@ -15,6 +15,7 @@ public enum CredentialStatus
 public sealed class AppSecret : Aggregate<AppSecret>, IIdentified, IOwned
 {
     /// <summary>How many of one app may be good at once.</summary>
+    [Limit("Good client secrets of one app")]
     public const int ActiveMax = 10;
 
     private AppSecret()

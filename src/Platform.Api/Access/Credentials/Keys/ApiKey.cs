@@ -17,6 +17,7 @@ public enum ApiKeyKind
 public sealed class ApiKey : Aggregate<ApiKey>, IIdentified, IOwned
 {
     /// <summary>How many of one app may be good at once.</summary>
+    [Limit("Good API keys of one app")]
     public const int ActiveMax = 100;
 
     private ApiKey()

@@ -34,6 +34,7 @@ public sealed record CreateApiKeyRequest
 public sealed record EditApiKeyRequest
 {
     /// <summary>What you call it from now on.</summary>
+    /// <example>Nightly stock sync</example>
     [StringLength(CredentialLimits.NameLengthMax, MinimumLength = 1)]
     public string? Name { get; init; }
 

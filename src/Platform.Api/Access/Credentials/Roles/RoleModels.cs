@@ -25,6 +25,7 @@ public sealed record CreateRoleRequest
 public sealed record EditRoleRequest
 {
     /// <summary>What you call it from now on.</summary>
+    /// <example>Night shift</example>
     [StringLength(CredentialLimits.NameLengthMax, MinimumLength = 1)]
     public string? Name { get; init; }
 
