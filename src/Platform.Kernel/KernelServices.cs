@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Platform.Kernel;
 
@@ -29,6 +30,10 @@ public static class KernelServices
         services.AddSingleton<EventsCommitted>();
         services.AddSingleton<EventsNumbered>();
         services.AddSingleton(TimeProvider.System);
+        services.AddOptions<OutsideOptions>().BindConfiguration("Outside").Validate(
+            options => options.Fault() is { } fault ? throw new OptionsValidationException("Outside", typeof(OutsideOptions), [fault]) : true)
+            .ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutsideOptions>>().Value);
         return services;
     }
 

@@ -2,7 +2,7 @@ namespace Platform.Webhooks;
 
 /// <summary>Where an organization wants its events sent.</summary>
 [ApiController, Route("v1/webhook-endpoints"), Tags("webhook_endpoints")]
-public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, TimeProvider clock, WebhookOptions options)
+public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, TimeProvider clock, OutsideOptions outside)
     : ControllerBase
 {
     /// <summary>Makes an endpoint. Its secret is in this reply and nowhere else.</summary>
@@ -78,10 +78,9 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
 
     private void Demand(string? url, IReadOnlyList<string>? eventTypes, string? version)
     {
-        var loopbackAllowed = options.AllowLoopbackInSandbox && db.Caller.Tenant.Mode == TenantMode.Sandbox;
         var faults = new List<Fault>();
         if (url is not null)
-            faults.AddRange(WebhookUrl.Faults(url, loopbackAllowed, options.Ours));
+            faults.AddRange(PublicUrl.Faults(url, "/url", outside.AllowsLoopback(db.Caller.Tenant.Mode), outside.Ours));
         for (var i = 0; i < eventTypes?.Count; i++)
         {
             if (eventTypes[i] is null || !EventTypePattern.IsValid(eventTypes[i]))

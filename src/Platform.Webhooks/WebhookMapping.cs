@@ -28,7 +28,7 @@ internal sealed class WebhookEndpointMapping : IEntityTypeConfiguration<WebhookE
         endpoint.ForSystem("select, insert, update, delete");
         endpoint.HasKey(row => new { row.TenantId, row.Id });
         endpoint.Property(row => row.Id).ValueGeneratedNever();
-        endpoint.Property(row => row.Url).HasMaxLength(WebhookUrl.LengthMax);
+        endpoint.Property(row => row.Url).HasMaxLength(PublicUrl.LengthMax);
         endpoint.Property(row => row.ApiVersion).HasMaxLength(10);
         endpoint.Property(row => row.Description).HasMaxLength(WebhookEndpointLimits.DescriptionLengthMax);
         endpoint.HasOne<Organization>().WithMany()

@@ -1,24 +1,15 @@
-using System.Net;
-
 namespace Platform.Webhooks;
 
 /// <summary>How webhooks are delivered, from the configuration section <c>Webhooks</c>; the defaults run.</summary>
 public sealed class WebhookOptions
 {
     private RetrySchedule? schedule;
-    private IReadOnlyList<IPNetwork>? ours;
 
     /// <summary>Whether this process delivers; a replica that only answers requests need not.</summary>
     public bool Deliver { get; set; } = true;
 
     /// <summary>The seconds to wait before each attempt, the first included, such as <c>0,5,300</c>; empty for the standard schedule.</summary>
     public string RetrySchedule { get; set; } = "";
-
-    /// <summary>Whether a sandbox's endpoints may be on this machine.</summary>
-    public bool AllowLoopbackInSandbox { get; set; } = true;
-
-    /// <summary>Networks never to connect to besides those that are not public, such as <c>203.0.113.0/24</c>: our own addresses.</summary>
-    public string[] RefusedNetworks { get; set; } = [];
 
     /// <summary>How long one attempt may take, from name lookup to the end of the reply.</summary>
     public double SendTimeoutSeconds { get; set; } = 15;
@@ -34,8 +25,6 @@ public sealed class WebhookOptions
 
     internal RetrySchedule Schedule => schedule ??= Webhooks.RetrySchedule.Parse(RetrySchedule)!;
 
-    internal IReadOnlyList<IPNetwork> Ours => ours ??= [.. RefusedNetworks.Select(IPNetwork.Parse)];
-
     internal TimeSpan SendTimeout => TimeSpan.FromSeconds(SendTimeoutSeconds);
 
     internal TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
@@ -49,7 +38,5 @@ public sealed class WebhookOptions
             : SendingMax is < 1 or > 10_000 ? "Webhooks:SendingMax is 1 to 10000."
             : SendingPerEndpointMax < 1 || SendingPerEndpointMax > SendingMax
                 ? "Webhooks:SendingPerEndpointMax is at least 1 and at most Webhooks:SendingMax."
-            : RefusedNetworks.Any(network => !IPNetwork.TryParse(network, out _))
-                ? "Webhooks:RefusedNetworks is a list of networks such as 203.0.113.0/24."
             : null;
 }

@@ -38,12 +38,12 @@ internal sealed class WebhookSender : IDisposable
     private readonly HttpMessageInvoker fromSandbox;
 
     // Connections are pooled by host and port: those that a sandbox opened to this machine must not serve others.
-    public WebhookSender(TimeProvider clock, WebhookOptions options)
+    public WebhookSender(TimeProvider clock, WebhookOptions options, OutsideOptions outside)
     {
         this.clock = clock;
         timeout = options.SendTimeout;
-        toPublic = Invoker(new CheckedConnection(loopbackAllowed: false, options.Ours));
-        fromSandbox = Invoker(new CheckedConnection(options.AllowLoopbackInSandbox, options.Ours));
+        toPublic = new CheckedConnection(loopbackAllowed: false, outside.Ours).Invoker(timeout, ExcerptBytesMax);
+        fromSandbox = new CheckedConnection(outside.AllowLoopbackInSandbox, outside.Ours).Invoker(timeout, ExcerptBytesMax);
     }
 
     public async Task<AttemptOutcome> SendAsync(WebhookMessage message, CancellationToken cancel)
@@ -127,19 +127,4 @@ internal sealed class WebhookSender : IDisposable
         HttpRequestException or HttpIOException or IOException => "connection_lost",
         _ => null,
     };
-
-    private HttpMessageInvoker Invoker(CheckedConnection connection) => new(new SocketsHttpHandler
-    {
-        ConnectCallback = connection.OpenAsync,
-        ConnectTimeout = timeout, // a connection being opened outlives the request it was opened for
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        ActivityHeadersPropagator = null, // each attempt brings its own traceparent
-        MaxResponseHeadersLength = 16,
-        MaxResponseDrainSize = ExcerptBytesMax,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2), // a receiver that moves is followed
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-    });
 }

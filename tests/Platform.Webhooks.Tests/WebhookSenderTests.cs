@@ -142,7 +142,7 @@ public sealed class WebhookSenderTests
         Assert.Null((await Send(receiver.Url)).Error);
         Assert.Null((await Send(receiver.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal))).Error);
         Assert.Equal("address_refused", (await Send(receiver.Url, fromSandbox: false)).Error);
-        Assert.Equal("address_refused", (await Send(receiver.Url, new WebhookOptions { AllowLoopbackInSandbox = false })).Error);
+        Assert.Equal("address_refused", (await Send(receiver.Url, outside: new OutsideOptions { AllowLoopbackInSandbox = false })).Error);
         Assert.Equal(2, receiver.Requests);
     }
 
@@ -150,7 +150,7 @@ public sealed class WebhookSenderTests
     public async Task A_connection_that_a_sandbox_opened_serves_no_other()
     {
         await using var receiver = await Receiver.StartAsync(_ => Task.CompletedTask);
-        using var sender = new WebhookSender(TimeProvider.System, new WebhookOptions());
+        using var sender = new WebhookSender(TimeProvider.System, new WebhookOptions(), new OutsideOptions());
         var message = Message(receiver.Url, fromSandbox: true);
 
         Assert.Null((await sender.SendAsync(message, Cancel)).Error);
@@ -228,9 +228,9 @@ public sealed class WebhookSenderTests
         Assert.Equal(0, receiver.Requests);
     }
 
-    private static async Task<AttemptOutcome> Send(string url, WebhookOptions? options = null, bool fromSandbox = true)
+    private static async Task<AttemptOutcome> Send(string url, WebhookOptions? options = null, bool fromSandbox = true, OutsideOptions? outside = null)
     {
-        using var sender = new WebhookSender(TimeProvider.System, options ?? new WebhookOptions());
+        using var sender = new WebhookSender(TimeProvider.System, options ?? new WebhookOptions(), outside ?? new OutsideOptions());
         return await sender.SendAsync(Message(url, fromSandbox), Cancel);
     }
 

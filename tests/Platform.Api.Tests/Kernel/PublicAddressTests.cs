@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Platform.Webhooks.Tests;
+namespace Platform.Api.Tests.Kernel;
 
 public sealed class PublicAddressTests
 {

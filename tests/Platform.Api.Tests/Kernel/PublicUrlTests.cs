@@ -1,6 +1,6 @@
-namespace Platform.Webhooks.Tests;
+namespace Platform.Api.Tests.Kernel;
 
-public sealed class WebhookUrlTests
+public sealed class PublicUrlTests
 {
     [Theory]
     [InlineData("https://example.com")]
@@ -85,10 +85,10 @@ public sealed class WebhookUrlTests
     {
         var start = "https://example.com/";
 
-        Assert.Empty(Codes(start + new string('a', WebhookUrl.LengthMax - start.Length), false));
-        Assert.Equal(["too_long"], Codes(start + new string('a', WebhookUrl.LengthMax), false));
+        Assert.Empty(Codes(start + new string('a', PublicUrl.LengthMax - start.Length), false));
+        Assert.Equal(["too_long"], Codes(start + new string('a', PublicUrl.LengthMax), false));
     }
 
     private static string[] Codes(string url, bool loopbackAllowed) =>
-        [.. WebhookUrl.Faults(url, loopbackAllowed, []).Select(fault => fault.Code)];
+        [.. PublicUrl.Faults(url, "/url", loopbackAllowed, []).Select(fault => fault.Code)];
 }

@@ -1,40 +1,40 @@
 using System.Globalization;
 using System.Net;
 
-namespace Platform.Webhooks;
+namespace Platform.Kernel;
 
 /// <summary>
-/// What the URL of an endpoint may be: https to a public host, no credentials, no fragment. A sandbox may also
+/// What a URL may be that a customer has the platform call: https to a public host, no credentials, no fragment. A sandbox may also
 /// name this machine, and do so in plain http. What a name resolves to is checked again at every connection.
 /// </summary>
-internal static class WebhookUrl
+public static class PublicUrl
 {
     public const int LengthMax = 2048;
 
-    /// <summary>Every fault of the URL, each at <c>/url</c>.</summary>
-    public static IReadOnlyList<Fault> Faults(string text, bool loopbackAllowed, IReadOnlyList<IPNetwork> ours)
+    /// <summary>Every fault of the URL that was sent at <paramref name="pointer"/>.</summary>
+    public static IReadOnlyList<Fault> Faults(string text, string pointer, bool loopbackAllowed, IReadOnlyList<IPNetwork> ours)
     {
         if (text.Length > LengthMax)
-            return [Fault("too_long", $"The URL has {text.Length} characters; send at most {LengthMax}.")];
+            return [new Fault(pointer, "too_long", $"The URL has {text.Length} characters; send at most {LengthMax}.")];
         if (text.Any(character => character <= ' ' || char.IsControl(character)) || text.Contains('\\')
             || !Uri.TryCreate(text, UriKind.Absolute, out var url)
             || url.Scheme is not ("https" or "http") || url.Host.Length == 0 || !url.Host.All(IsPlain))
         {
-            return [Fault("not_a_url", "Send a whole URL, such as https://example.com/webhooks.")];
+            return [new Fault(pointer, "not_a_url", "Send a whole URL, such as https://example.com/path.")];
         }
 
         var faults = new List<Fault>();
         var isLoopback = NamesLoopback(url);
         if (url.Scheme != "https" && !(isLoopback && loopbackAllowed))
-            faults.Add(Fault("https_required", "Send a URL that starts with https://; only a sandbox's endpoint on this machine may do without."));
+            faults.Add(new Fault(pointer, "https_required", "Send a URL that starts with https://; only a sandbox's URL on this machine may do without."));
         if (url.UserInfo.Length > 0 || url.Authority.Contains('@') || HasUserInfo(text))
-            faults.Add(Fault("credentials_in_url", "Leave the user name and password out of the URL; deliveries are signed instead."));
+            faults.Add(new Fault(pointer, "credentials_in_url", "Leave the user name and password out of the URL: it is stored and shown."));
         if (text.Contains('#'))
-            faults.Add(Fault("fragment_in_url", "Leave the part from # on out of the URL; it is never sent."));
+            faults.Add(new Fault(pointer, "fragment_in_url", "Leave the part from # on out of the URL; it is never sent."));
         if (url.Port is < 1 or > 65_535)
-            faults.Add(Fault("not_a_url", "Send a port from 1 to 65535, or none."));
+            faults.Add(new Fault(pointer, "not_a_url", "Send a port from 1 to 65535, or none."));
         if (isLoopback ? !loopbackAllowed : IsRefusedLiteral(url, ours))
-            faults.Add(Fault("address_not_public", "Send a URL whose host is on the public internet."));
+            faults.Add(new Fault(pointer, "address_not_public", "Send a URL whose host is on the public internet."));
         return faults;
     }
 
@@ -63,6 +63,4 @@ internal static class WebhookUrl
         var end = text.AsSpan(start).IndexOfAny('/', '?', '#');
         return text.AsSpan(start, end < 0 ? text.Length - start : end).Contains('@');
     }
-
-    private static Fault Fault(string code, string detail) => new("/url", code, detail);
 }

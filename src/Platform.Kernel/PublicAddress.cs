@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Platform.Webhooks;
+namespace Platform.Kernel;
 
-/// <summary>Whether an address is on the public internet: only there are a customer's receivers, and never in our own network.</summary>
-internal static class PublicAddress
+/// <summary>Whether an address is on the public internet: only there are the hosts that customers name, and never in our own network.</summary>
+public static class PublicAddress
 {
     private static readonly IPNetwork[] RefusedV4 = Networks(
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",

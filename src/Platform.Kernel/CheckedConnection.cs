@@ -1,27 +1,45 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Platform.Webhooks;
+namespace Platform.Kernel;
 
 /// <summary>Why there is no connection.</summary>
-internal sealed class ConnectFault(string word, Exception? inner = null) : IOException(word, inner)
+public sealed class ConnectFault(string word, Exception? inner = null) : IOException(word, inner)
 {
     public string Word { get; } = word;
 }
 
 /// <summary>
-/// Connects to a receiver by the address that was checked: the name is resolved here, every address it has is held
+/// Connects to a host that a customer named by the address that was checked: the name is resolved here, every address it has is held
 /// against the refusal list, and the socket is opened to one of those same addresses. A name that answers
 /// differently the next time gains nothing.
 /// </summary>
-internal sealed class CheckedConnection(bool loopbackAllowed, IReadOnlyList<IPNetwork> ours)
+public sealed class CheckedConnection(bool loopbackAllowed, IReadOnlyList<IPNetwork> ours)
 {
     private static readonly TimeSpan OneAddressAtMost = TimeSpan.FromSeconds(5);
 
-    public async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    /// <summary>Sends requests by such connections alone: never by a proxy, following no redirect, keeping no cookie, unpacking nothing.</summary>
+    /// <param name="timeout">How long a connection may take to open.</param>
+    /// <param name="replyBytesMax">How much of an unread reply is worth reading to keep its connection.</param>
+    public HttpMessageInvoker Invoker(TimeSpan timeout, int replyBytesMax) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = OpenAsync,
+        ConnectTimeout = timeout, // a connection being opened outlives the request it was opened for
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null, // who sends says what trace it belongs to
+        MaxResponseHeadersLength = 16,
+        MaxResponseDrainSize = replyBytesMax,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2), // a host that moves is followed
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+    });
+
+    private async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var addresses = await Resolve(context.DnsEndPoint.Host, cancel);
-        var isOwnLoopback = loopbackAllowed && WebhookUrl.NamesLoopback(context.InitialRequestMessage.RequestUri!);
+        var isOwnLoopback = loopbackAllowed && PublicUrl.NamesLoopback(context.InitialRequestMessage.RequestUri!);
         foreach (var address in addresses)
         {
             if (PublicAddress.IsRefused(address, ours) && !(isOwnLoopback && PublicAddress.IsLoopback(address)))
