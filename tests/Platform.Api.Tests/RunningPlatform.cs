@@ -49,6 +49,7 @@ public sealed class RunningPlatform : IAsyncDisposable
             ["Limits__BulkOrganization__Burst"] = "100000",
             ["Limits__Address__PerSecond"] = "100000",
             ["Limits__Address__Burst"] = "100000",
+            ["LockOut__PerAddress"] = "1000000", // all tests come from one
             ["Webhooks__RetrySchedule"] = "0,0.2,0.5,1,2,4",
         };
         foreach (var (name, value) in overrides)

@@ -208,10 +208,23 @@ namespace Platform.Api.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
 
+                    b.Property<bool>("DpopBoundAccessTokens")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dpop_bound_access_tokens");
+
                     b.PrimitiveCollection<string[]>("IpAllowList")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("ip_allow_list");
+
+                    b.Property<string>("Jwks")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("jwks");
+
+                    b.Property<string>("JwksUri")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("jwks_uri");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -315,6 +328,35 @@ namespace Platform.Api.Migrations
                     b.HasAnnotation("platform:system", "select, update (last_used_at)");
                 });
 
+            modelBuilder.Entity("Platform.Api.Access.Credentials.CredentialAttempts", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("credential_attempts", (string)null);
+
+                    b
+                        .HasAnnotation("platform:hot", true)
+                        .HasAnnotation("platform:system", "select, insert, update, delete");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
             modelBuilder.Entity("Platform.Api.Access.Credentials.Role", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -407,6 +449,25 @@ namespace Platform.Api.Migrations
                     b.ToTable("signing_keys", (string)null);
 
                     b.HasAnnotation("platform:system", "select, insert");
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.SpentToken", b =>
+                {
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("spent_tokens", (string)null);
+
+                    b.HasAnnotation("platform:system", "select, insert, delete");
                 });
 
             modelBuilder.Entity("Platform.Api.Access.Limits.RateBucket", b =>

@@ -6,7 +6,7 @@ namespace Platform.Api.Tests.Architecture;
 public sealed class AccessTests
 {
     /// <summary>How a caller comes to have a permission at all.</summary>
-    private static readonly string[] Open = ["GET /.well-known/oauth-authorization-server", "GET /oauth/jwks", "POST /oauth/token"];
+    private static readonly string[] Open = ["GET /.well-known/oauth-authorization-server", "GET /.well-known/oauth-protected-resource", "GET /oauth/jwks", "POST /oauth/introspect", "POST /oauth/revoke", "POST /oauth/token"];
 
     /// <summary>Whatever works in no tenant's name, each with the reason.</summary>
     private static readonly Dictionary<string, string> WorkAcrossTenants = new()
@@ -32,6 +32,11 @@ public sealed class AccessTests
         ["WebhookServices"] = "composes",
         ["RefreshReplies"] = "finds which tenants have work",
         ["NoteDeprecatedUses"] = "writes down what all tenants' apps used",
+        ["ClientAssertions"] = "a client id comes without its tenant",
+        ["SpentTokens"] = "a proof is checked before its tenant is known",
+        ["ForgetSpentTokens"] = "what is spent is nobody's",
+        ["LockOut"] = "counts strangers",
+        ["ForgetAttempts"] = "strangers are nobody's",
         ["TokenLeases"] = "limits count whoever calls",
         ["ForgetFullBuckets"] = "buckets are nobody's",
         ["RequestRecorder"] = "remembers all tenants' calls",
@@ -107,8 +112,8 @@ public sealed class AccessTests
     [Theory]
     [InlineData("System.TimeProvider::get_System", "KernelServices")]
     [InlineData("System.Net.Http.HttpClient::.ctor", "DemoCatalog")]
-    [InlineData("System.Net.Http.HttpMessageInvoker::.ctor", "WebhookSender")]
-    [InlineData("System.Net.Http.SocketsHttpHandler::.ctor", "WebhookSender")]
+    [InlineData("System.Net.Http.HttpMessageInvoker::.ctor", "CheckedConnection")]
+    [InlineData("System.Net.Http.SocketsHttpHandler::.ctor", "CheckedConnection")]
     public void Clock_and_network_come_from_one_place(string call, string place)
     {
         var callers = Code.Types.Where(type => type.Calls.Contains(call)).Select(type => type.Name);

@@ -10,6 +10,9 @@ namespace Platform.Api.Access.Credentials;
 /// <param name="Addresses">From where it may be used; <c>null</c> where that is anywhere.</param>
 public sealed record KnownCaller(Caller Caller, DateTimeOffset? ExpiresAt, string? Issuer, AllowedAddresses? Addresses)
 {
+    /// <summary>The thumbprint of the key whose holder alone may use it (RFC 9449), if there is one.</summary>
+    public string? BoundTo { get; init; }
+
     /// <summary>Whether this call comes from where the credential may be used.</summary>
     public bool MayCallFrom(HttpContext http) => Addresses is null || Addresses.Include(http.Connection.RemoteIpAddress);
 }
@@ -30,7 +33,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         select tenant_id, organization_id, id as app_id, scopes, role_ids, ip_allow_list, api_version,
                null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
                null::text[] as key_ip_allow_list
-        from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null
+        from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null and not exists (select from spent_tokens where digest = $4)
         """;
 
     private const string Rest = """
@@ -75,10 +78,11 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
 
     public async Task<KnownCaller?> OfTokenAsync(AccessToken token, CancellationToken cancel)
     {
-        var parameters = new object[] { token.TenantId.Value, token.AppId.Value, token.OrganizationId.Value };
+        var parameters = new object[] { token.TenantId.Value, token.AppId.Value, token.OrganizationId.Value, token.Digest };
         var found = (await database.ListAsync(ByToken, Found.Read, parameters, cancel)).SingleOrDefault();
         return found is null ? null : new KnownCaller(
-            found.As(token.Scopes), token.ExpiresAt, token.Issuer, AllowedAddresses.Of(found.IpAllowList));
+            found.As(token.Scopes), token.ExpiresAt, token.Issuer, AllowedAddresses.Of(found.IpAllowList))
+        { BoundTo = token.BoundTo };
     }
 
     /// <summary>This caller as it acts for another organization of its tenant, or <c>null</c> where there is none of that id.</summary>

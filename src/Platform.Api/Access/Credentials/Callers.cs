@@ -6,7 +6,7 @@ namespace Platform.Api.Access.Credentials;
 /// The callers of the last seconds. What is remembered is at most four seconds old, so a revoked credential is refused
 /// within five, in every process. Of a token, the proof of its signature is remembered for as long as it lives.
 /// </summary>
-public sealed class Callers(CallerLookup lookup, SigningKeys keys, Issuer issuer, TimeProvider wall)
+public sealed class Callers(CallerLookup lookup, AccessTokens tokens, Issuer issuer, TimeProvider wall)
 {
     private const int CredentialsMax = 20_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(4);
@@ -57,6 +57,14 @@ public sealed class Callers(CallerLookup lookup, SigningKeys keys, Issuer issuer
     /// <summary>Makes what has just been changed here, such as a tenant's clock, act at once here; elsewhere it acts in four seconds.</summary>
     public void Forget() => remembered = new(CredentialsMax);
 
+    /// <summary>Has a credential looked up anew, because it was just taken back.</summary>
+    public void Forget(string credential)
+    {
+        var digest = CredentialDigest.Of(credential);
+        if (remembered.TryGet(digest, out var known))
+            remembered.Put(digest, known with { AskedAt = wall.GetTimestamp() - (long)(RememberedFor.TotalSeconds * wall.TimestampFrequency) });
+    }
+
     // Not ended when the request is: others may be waiting for the same answer.
     private async Task<KnownCaller?> AskAsync(CredentialDigest digest, string credential, HttpRequest request)
     {
@@ -69,10 +77,7 @@ public sealed class Callers(CallerLookup lookup, SigningKeys keys, Issuer issuer
 
     private async Task<AccessToken?> ProveAsync(CredentialDigest digest, string credential, HttpRequest request)
     {
-        if (Jws.Parse(credential) is not { } signed || await keys.FindAsync(signed.Kid, CancellationToken.None) is not { } key)
-            return null;
-
-        var token = AccessToken.Read(signed, key, issuer.Of(request), wall.GetUtcNow());
+        var token = await tokens.ReadAsync(credential, request, CancellationToken.None);
         if (token is not null)
             proven.Put(digest, token);
         return token;

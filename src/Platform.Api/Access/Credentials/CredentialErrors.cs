@@ -3,6 +3,7 @@ namespace Platform.Api.Access.Credentials;
 /// <summary>The refusals of apps and their credentials.</summary>
 public static class CredentialErrors
 {
+    public static readonly RefusalKind DpopProof = new(401, "invalid_dpop_proof", "The proof of possession beside the access token proves nothing");
     public static readonly RefusalKind UnknownScope = new(422, "credential_scope_unknown", "A scope is not one that the platform knows");
     public static readonly RefusalKind ScopeNotHeld = new(403, "credential_scope_not_held", "Nobody gives away a scope that they lack themselves");
     public static readonly RefusalKind TooManySecrets = new(409, "app_secret_limit", "The app has as many good secrets as it may have");

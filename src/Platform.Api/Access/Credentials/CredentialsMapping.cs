@@ -27,6 +27,9 @@ internal sealed class AppMapping : IEntityTypeConfiguration<App>
         app.Property(row => row.Id).ValueGeneratedNever();
         app.Property(row => row.Name).HasMaxLength(CredentialLimits.NameLengthMax);
         app.Property(row => row.ApiVersion).HasMaxLength(10);
+        app.Ignore(row => row.Keys);
+        app.Property<string?>("Jwks").HasColumnType("jsonb");
+        app.Property<string?>("JwksUri").HasMaxLength(PublicUrl.LengthMax);
         app.HasOne<Organization>().WithMany()
             .HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
         app.HasIndex(row => row.Id).IsUnique(); // a client id comes without its tenant

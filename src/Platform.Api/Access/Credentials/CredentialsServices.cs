@@ -13,7 +13,13 @@ public static class CredentialsServices
         services.AddSingleton<CallerLookup>();
         services.AddSingleton<Callers>();
         services.AddSingleton<ClientCheck>();
-        services.AddSingleton<WrongSecretDelay>();
+        services.AddSingleton<ClientAssertions>();
+        services.AddSingleton<DpopProofs>();
+        services.AddSingleton<SpentTokens>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<OutsideDocuments>();
+        services.AddSingleton<LockOut>();
+        services.AddSingleton(configuration.GetSection("LockOut").Get<LockOutOptions>() ?? new LockOutOptions());
         services.AddRateLimits(configuration);
         return services;
     }

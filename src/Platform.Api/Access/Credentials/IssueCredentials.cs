@@ -15,7 +15,7 @@ public sealed class IssueCredentials(PlatformDb db, TimeProvider wall) : IVerb
         var mode = db.Caller.Tenant.Mode;
         var secret = KeyText.New(KeyText.SecretPrefix, mode);
         var key = KeyText.New(ApiKeyKind.Secret, mode);
-        var app = App.Create(organization, name, scopes, [], [], now, isNews: false);
+        var app = App.Create(organization, new AppContent { Name = name, Scopes = [.. scopes] }, now, isNews: false);
 
         db.Add(app);
         db.Add(AppSecret.Create(app, secret, expiresAt: null, now, isNews: false));

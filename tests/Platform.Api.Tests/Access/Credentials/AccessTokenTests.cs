@@ -16,7 +16,7 @@ public sealed class AccessTokenTests
     private static readonly PublishedKey Key = PublishedKey.ThatSigns("k1", Private.ExportPkcs8PrivateKey());
 
     private static readonly AccessToken Said = new(
-        Issuer, App, Id<Tenant>.New(Now), Id<Organization>.New(Now), ["orders:read", "events:read"], Now + AccessToken.Life);
+        Issuer, "jti", App, Id<Tenant>.New(Now), Id<Organization>.New(Now), ["orders:read", "events:read"], BoundTo: null, Now + AccessToken.Life);
 
     [Fact]
     public void A_token_says_who_may_do_what_until_it_expires()
@@ -42,7 +42,16 @@ public sealed class AccessTokenTests
             ["iss", "aud", "sub", "client_id", "iat", "exp", "jti", "scope", "tenant", "org"],
             claims.AsObject().Select(claim => claim.Key));
         Assert.Equal(900, (long)claims["exp"]! - (long)claims["iat"]!);
-        Assert.NotEqual((string?)claims["jti"], (string?)JsonNode.Parse(Base64Url.DecodeFromChars(Said.Sign(Key).Split('.')[1]))!["jti"]);
+        Assert.Equal("jti", (string?)claims["jti"]);
+    }
+
+    [Fact]
+    public void A_token_says_which_key_it_is_bound_to()
+    {
+        var bound = (Said with { BoundTo = "thumbprint" }).Sign(Key);
+
+        Assert.Equal("thumbprint", (string?)JsonNode.Parse(Base64Url.DecodeFromChars(bound.Split('.')[1]))!["cnf"]!["jkt"]);
+        Assert.Equal(("thumbprint", "DPoP"), (Read(bound, Now)!.BoundTo, Read(bound, Now)!.Type));
     }
 
     [Fact]

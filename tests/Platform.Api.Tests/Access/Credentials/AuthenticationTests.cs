@@ -13,12 +13,15 @@ public sealed class AuthenticationTests(PlatformFixture platform) : IAsyncLifeti
     private SystemDatabase database = null!;
     private SigningKeys keys = null!;
     private Callers callers = null!;
+    private DpopProofs proofs = null!;
 
     public ValueTask InitializeAsync()
     {
         database = new SystemDatabase(platform.ConnectionString);
         keys = new SigningKeys(database, new SecretBox([new byte[32]]), clock, NullLogger<SigningKeys>.Instance);
-        callers = new Callers(new CallerLookup(database, clock, NullLogger<CallerLookup>.Instance), keys, new Issuer(new ConfigurationBuilder().Build()), clock);
+        var (issuer, spent) = (new Issuer(new ConfigurationBuilder().Build()), new SpentTokens(database));
+        callers = new Callers(new CallerLookup(database, clock, NullLogger<CallerLookup>.Instance), new AccessTokens(keys, spent, issuer, clock), issuer, clock);
+        proofs = new DpopProofs(issuer, spent, clock);
         return ValueTask.CompletedTask;
     }
 
@@ -32,7 +35,7 @@ public sealed class AuthenticationTests(PlatformFixture platform) : IAsyncLifeti
     public async Task A_caller_who_is_remembered_costs_no_memory()
     {
         var party = (await platform.MarketplaceAsync()).Buyer;
-        var (middleware, http, call) = (new Authentication(_ => Task.CompletedTask, callers), Request(party), new CallContext());
+        var (middleware, http, call) = (new Authentication(_ => Task.CompletedTask, callers, proofs), Request(party), new CallContext());
         await middleware.InvokeAsync(http, call);
         for (var i = 0; i < 1000; i++)
             await middleware.InvokeAsync(http, call);
@@ -78,7 +81,7 @@ public sealed class AuthenticationTests(PlatformFixture platform) : IAsyncLifeti
         callers.Forget();
 
         var call = new CallContext();
-        await new Authentication(_ => Task.CompletedTask, callers).InvokeAsync(Request(marketplace.Buyer), call);
+        await new Authentication(_ => Task.CompletedTask, callers, proofs).InvokeAsync(Request(marketplace.Buyer), call);
         Assert.Equal(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), call.Caller.Tenant.ClockFrozenAt);
     }
 
@@ -108,14 +111,14 @@ public sealed class AuthenticationTests(PlatformFixture platform) : IAsyncLifeti
     private async Task<bool> IsLetInAsync(Party party)
     {
         var call = new CallContext();
-        await new Authentication(_ => Task.CompletedTask, callers).InvokeAsync(Request(party), call);
+        await new Authentication(_ => Task.CompletedTask, callers, proofs).InvokeAsync(Request(party), call);
         return call.HasCaller;
     }
 
     private async Task<Caller> CallerAsync(Party party)
     {
         var call = new CallContext();
-        await new Authentication(_ => Task.CompletedTask, callers).InvokeAsync(Request(party), call);
+        await new Authentication(_ => Task.CompletedTask, callers, proofs).InvokeAsync(Request(party), call);
         return call.Caller;
     }
 

@@ -37,6 +37,16 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
     /// <summary>The version of the wire that it speaks where a request names none: the newest when it was made.</summary>
     public string ApiVersion { get; private set; } = Kernel.ApiVersion.Newest.Text;
 
+    /// <summary>The public keys it signs client assertions with.</summary>
+    public AppKeys Keys => new(Jwks, JwksUri);
+
+    /// <summary>Whether all of its access tokens are bound to a key whose possession every call must prove (RFC 9449).</summary>
+    public bool DpopBoundAccessTokens { get; private set; }
+
+    private string? Jwks { get; set; }
+
+    private string? JwksUri { get; set; }
+
     public DateTimeOffset? DisabledAt { get; private set; }
 
     public AppStatus Status => DisabledAt is null ? AppStatus.Enabled : AppStatus.Disabled;
@@ -48,23 +58,19 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
     public override IReadOnlyList<Id<Organization>> Audience => [OrganizationId];
 
     /// <param name="isNews">Not where it is founded with its tenant: there is nobody yet who could hear of it.</param>
-    public static App Create(
-        Id<Organization> organization, string name, IEnumerable<string> scopes, IEnumerable<Id<Role>> roles, IEnumerable<string> ipAllowList,
-        DateTimeOffset now, bool isNews = true)
+    public static App Create(Id<Organization> organization, AppContent content, DateTimeOffset now, bool isNews = true)
     {
         var app = new App { Id = Id<App>.New(now), OrganizationId = organization };
-        app.Take(name, scopes, roles, ipAllowList);
+        app.Take(content);
         if (isNews)
             app.Raise(CredentialEvents.AppCreated);
         return app;
     }
 
     /// <summary>Changes what is given, and leaves the rest.</summary>
-    public void Change(
-        string? name, IEnumerable<string>? scopes, IEnumerable<Id<Role>>? roles, IEnumerable<string>? ipAllowList, string? version = null)
+    public void Change(AppContent content)
     {
-        Take(name, scopes, roles, ipAllowList);
-        ApiVersion = version ?? ApiVersion;
+        Take(content);
         Raise(CredentialEvents.AppUpdated);
     }
 
@@ -88,11 +94,14 @@ public sealed class App : Aggregate<App>, IIdentified, IOwned
 
     public override object Resource() => AppResponse.From(this);
 
-    private void Take(string? name, IEnumerable<string>? scopes, IEnumerable<Id<Role>>? roles, IEnumerable<string>? ipAllowList)
+    private void Take(AppContent content)
     {
-        Name = name ?? Name;
-        Scopes = scopes is null ? Scopes : Credentials.Scopes.Sorted(scopes);
-        RoleIds = roles is null ? RoleIds : [.. roles.Select(role => role.Value).Distinct().Order()];
-        IpAllowList = ipAllowList is null ? IpAllowList : [.. ipAllowList];
+        Name = content.Name ?? Name;
+        Scopes = content.Scopes is null ? Scopes : Credentials.Scopes.Sorted(content.Scopes);
+        RoleIds = content.Roles is null ? RoleIds : [.. content.Roles.Select(role => role.Value).Distinct().Order()];
+        IpAllowList = content.IpAllowList is null ? IpAllowList : [.. content.IpAllowList];
+        (Jwks, JwksUri) = content.Keys ?? Keys;
+        DpopBoundAccessTokens = content.DpopBoundAccessTokens ?? DpopBoundAccessTokens;
+        ApiVersion = content.ApiVersion ?? ApiVersion;
     }
 }

@@ -34,6 +34,17 @@ public sealed record CreateAppRequest
     [MaxLength(AllowedAddresses.Max)]
     public IReadOnlyList<string>? IpAllowList { get; init; }
 
+    /// <summary>Public keys with which it proves itself by <c>private_key_jwt</c> (RFC 7523), with or instead of secrets. The assertion's <c>aud</c> is the issuer alone.</summary>
+    public JsonWebKeySet? Jwks { get; init; }
+
+    /// <summary>Where it publishes those keys instead, so that it rotates them itself; read anew every ten minutes, and where a key is new.</summary>
+    /// <example>https://erp.example.com/.well-known/jwks.json</example>
+    [StringLength(PublicUrl.LengthMax)]
+    public string? JwksUri { get; init; }
+
+    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a <c>DPoP</c> header are.</summary>
+    public bool? DpopBoundAccessTokens { get; init; }
+
     /// <summary>Whom it acts for: your own organization unless said otherwise, a branch of it, or, for the operator, any.</summary>
     public Id<Organization>? OrganizationId { get; init; }
 }
@@ -57,6 +68,16 @@ public sealed record EditAppRequest
     /// <summary>The networks its credentials may be used from; an empty list for anywhere.</summary>
     [MaxLength(AllowedAddresses.Max)]
     public IReadOnlyList<string>? IpAllowList { get; init; }
+
+    /// <summary>Public keys with which it proves itself by <c>private_key_jwt</c> (RFC 7523), instead of those it had; an empty set takes them away. The assertion's <c>aud</c> is the issuer alone.</summary>
+    public JsonWebKeySet? Jwks { get; init; }
+
+    /// <summary>Where it publishes those keys instead; empty to take it away; read anew every ten minutes, and where a key is new.</summary>
+    [StringLength(PublicUrl.LengthMax)]
+    public string? JwksUri { get; init; }
+
+    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a <c>DPoP</c> header are.</summary>
+    public bool? DpopBoundAccessTokens { get; init; }
 
     /// <summary>The <c>Api-Version</c> its requests are served in from now on, where they name none. Try it with the header first.</summary>
     /// <example>2026-11-20</example>
@@ -92,6 +113,9 @@ public sealed record AppQuery : PageQuery
 /// <param name="Scopes">What it may do by itself.</param>
 /// <param name="Roles">The roles it has beside.</param>
 /// <param name="IpAllowList">The networks its credentials may be used from; anywhere where there are none.</param>
+/// <param name="Jwks">The public keys it proves itself with (RFC 7523), where they are kept here.</param>
+/// <param name="JwksUri">Where it publishes them.</param>
+/// <param name="DpopBoundAccessTokens">Whether all its access tokens are bound to a key (RFC 9449).</param>
 /// <param name="ApiVersion">The dated version of the API that it is pinned to: the newest when it was made.</param>
 /// <param name="Status">Whether its credentials are good for anything.</param>
 /// <param name="DisabledAt">Since when they are not.</param>
@@ -100,10 +124,10 @@ public sealed record AppQuery : PageQuery
 /// <param name="UpdatedAt">When it last changed.</param>
 public sealed record AppResponse(
     Id<App> Id, Id<Organization> OrganizationId, string Name, IReadOnlyList<string> Scopes, IReadOnlyList<Id<Role>> Roles,
-    IReadOnlyList<string> IpAllowList, string ApiVersion, AppStatus Status, DateTimeOffset? DisabledAt,
+    IReadOnlyList<string> IpAllowList, JsonWebKeySet? Jwks, string? JwksUri, bool DpopBoundAccessTokens, string ApiVersion, AppStatus Status, DateTimeOffset? DisabledAt,
     int Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt) : IVersioned
 {
     public static AppResponse From(App app) => new(
         app.Id, app.OrganizationId, app.Name, app.Scopes, [.. app.RoleIds.Select(role => new Id<Role>(role))], app.IpAllowList,
-        app.ApiVersion, app.Status, app.DisabledAt, app.Version, app.CreatedAt, app.UpdatedAt);
+        app.Keys.Keys(), app.Keys.Uri, app.DpopBoundAccessTokens, app.ApiVersion, app.Status, app.DisabledAt, app.Version, app.CreatedAt, app.UpdatedAt);
 }

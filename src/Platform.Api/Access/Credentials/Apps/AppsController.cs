@@ -2,7 +2,7 @@ namespace Platform.Api.Access.Credentials;
 
 /// <summary>The programs that call the API for an organization. A change acts on all servers within five seconds.</summary>
 [ApiController, Route("v1/apps"), Tags("apps")]
-public sealed class AppsController(PlatformDb db, AppScopes all, TimeProvider wall) : ControllerBase
+public sealed class AppsController(PlatformDb db, AppScopes all, OutsideOptions outside, TimeProvider wall) : ControllerBase
 {
     /// <summary>Lists the organization's apps, newest first; the operator sees everybody's.</summary>
     [HttpGet, Requires("apps:read")]
@@ -24,11 +24,16 @@ public sealed class AppsController(PlatformDb db, AppScopes all, TimeProvider wa
     {
         var owner = request.OrganizationId ?? db.Caller.OrganizationId;
         await DemandMine(owner, cancel);
-        var networks = Networks(request.IpAllowList);
-        var (scopes, roles) = (request.Scopes ?? [], request.Roles ?? []);
-        await DemandGivable(owner, scopes, roles, before: [], cancel);
+        var content = Checked(new AppContent
+        {
+            Name = request.Name,
+            Scopes = request.Scopes ?? [],
+            Roles = request.Roles ?? [],
+            DpopBoundAccessTokens = request.DpopBoundAccessTokens,
+        }, request.IpAllowList, request.Jwks, request.JwksUri);
+        await DemandGivable(owner, content, before: [], cancel);
 
-        var app = App.Create(owner, request.Name, scopes, roles, networks ?? [], wall.GetUtcNow());
+        var app = App.Create(owner, content, wall.GetUtcNow());
         db.Apps.Add(app);
         await db.SaveChangesAsync(cancel);
 
@@ -40,13 +45,17 @@ public sealed class AppsController(PlatformDb db, AppScopes all, TimeProvider wa
     public async Task<ActionResult<AppResponse>> Edit(Id<App> id, EditAppRequest request, CancellationToken cancel)
     {
         var app = await Find(id, cancel);
-        var networks = Networks(request.IpAllowList);
-        await DemandGivable(app.OrganizationId, request.Scopes ?? [], request.Roles ?? [], await all.OfAsync(app, cancel), cancel);
+        var content = Checked(new AppContent
+        {
+            Name = request.Name,
+            Scopes = request.Scopes,
+            Roles = request.Roles,
+            DpopBoundAccessTokens = request.DpopBoundAccessTokens,
+            ApiVersion = request.ApiVersion,
+        }, request.IpAllowList, request.Jwks, request.JwksUri);
+        await DemandGivable(app.OrganizationId, content, await all.OfAsync(app, cancel), cancel);
 
-        if (request.ApiVersion is not null && ApiVersion.Find(request.ApiVersion) is null)
-            throw Refusal.Invalid(ApiVersion.Unknown("/api_version"));
-
-        app.Change(request.Name, request.Scopes, request.Roles, networks, request.ApiVersion);
+        app.Change(content);
         await db.SaveChangesAsync(cancel);
 
         return AppResponse.From(app);
@@ -86,18 +95,24 @@ public sealed class AppsController(PlatformDb db, AppScopes all, TimeProvider wa
             throw Refusal.NotFound();
     }
 
-    private async Task DemandGivable(
-        Id<Organization> owner, IReadOnlyList<string> scopes, IReadOnlyList<Id<Role>> roles, HashSet<string> before, CancellationToken cancel)
+    private async Task DemandGivable(Id<Organization> owner, AppContent content, HashSet<string> before, CancellationToken cancel)
     {
+        var (scopes, roles) = (content.Scopes ?? [], content.Roles ?? []);
         ScopeGrants.DemandKnown(scopes);
         await all.DemandRolesAsync(owner, roles, cancel);
         ScopeGrants.DemandHeld(db.Caller, (await all.OfAsync(owner, scopes, [.. roles.Select(role => role.Value)], cancel)).Except(before));
     }
 
-    private static IReadOnlyList<string>? Networks(IReadOnlyList<string>? sent)
+    private AppContent Checked(AppContent content, IReadOnlyList<string>? networks, JsonWebKeySet? jwks, string? jwksUri)
     {
         var faults = new List<Fault>();
-        var networks = AllowedAddresses.Read(sent, "/ip_allow_list", faults);
-        return faults.Count == 0 ? networks : throw Refusal.Invalid(faults);
+        var whole = content with
+        {
+            IpAllowList = AllowedAddresses.Read(networks, "/ip_allow_list", faults),
+            Keys = AppKeys.Read(jwks, jwksUri, db.Caller.Tenant.Mode, outside, faults),
+        };
+        if (content.ApiVersion is not null && ApiVersion.Find(content.ApiVersion) is null)
+            faults.Add(ApiVersion.Unknown("/api_version"));
+        return faults.Count == 0 ? whole : throw Refusal.Invalid(faults);
     }
 }

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Platform.Api.Access.Credentials;
@@ -10,15 +8,26 @@ namespace Platform.Api.Access.Credentials;
 /// What an access token says (RFC 9068): which app may do what, for fifteen minutes. Issuer and audience are the same,
 /// this API; subject and client are the same, the app.
 /// </summary>
+/// <param name="Issuer">Who issued it, and for whom it is.</param>
+/// <param name="Id">Its own id.</param>
+/// <param name="BoundTo">The thumbprint of the key whose holder alone may use it (RFC 9449), if there is one.</param>
 public sealed record AccessToken(
     string Issuer,
+    string Id,
     Id<App> AppId,
     Id<Tenant> TenantId,
     Id<Organization> OrganizationId,
     string[] Scopes,
+    string? BoundTo,
     DateTimeOffset ExpiresAt)
 {
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(900);
+
+    /// <summary>How it is sent.</summary>
+    public string Type => BoundTo is null ? "Bearer" : "DPoP";
+
+    /// <summary>What is kept of it once it is revoked.</summary>
+    public byte[] Digest => SpentTokens.DigestOf("access_token", AppId.ToString(), Id);
 
     public string Sign(PublishedKey key)
     {
@@ -33,10 +42,17 @@ public sealed record AccessToken(
             json.WriteString("client_id", app);
             json.WriteNumber("iat", (ExpiresAt - Life).ToUnixTimeSeconds());
             json.WriteNumber("exp", ExpiresAt.ToUnixTimeSeconds());
-            json.WriteString("jti", Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)));
+            json.WriteString("jti", Id);
             json.WriteString("scope", string.Join(' ', Scopes));
             json.WriteString("tenant", TenantId.ToString());
             json.WriteString("org", OrganizationId.ToString());
+            if (BoundTo is not null)
+            {
+                json.WriteStartObject("cnf");
+                json.WriteString("jkt", BoundTo);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 
@@ -68,7 +84,7 @@ public sealed record AccessToken(
             || Jws.Member(claims, "aud") != issuer
             || Jws.Member(claims, "sub") is not { } subject
             || Jws.Member(claims, "client_id") != subject
-            || Jws.Member(claims, "jti") is not { Length: > 0 }
+            || Jws.Member(claims, "jti") is not { Length: > 0 } id
             || Jws.Member(claims, "scope") is not { } scope
             || Seconds(claims, "iat") is not { } issuedAt
             || Seconds(claims, "exp") is not { } expiresAt
@@ -78,7 +94,8 @@ public sealed record AccessToken(
             || !Id<Organization>.TryParse(Jws.Member(claims, "org"), CultureInfo.InvariantCulture, out var organization))
             return null;
 
-        return new AccessToken(issuer, app, tenant, organization, scope.Split(' '), expiresAt);
+        var boundTo = claims.TryGetProperty("cnf", out var confirmation) ? Jws.Member(confirmation, "jkt") : null;
+        return new AccessToken(issuer, id, app, tenant, organization, scope.Split(' '), boundTo, expiresAt);
     }
 
     private static DateTimeOffset? Seconds(JsonElement claims, string name) =>

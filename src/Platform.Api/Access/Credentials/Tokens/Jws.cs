@@ -78,7 +78,7 @@ public sealed class Jws
         members.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     // Only the one canonical spelling: a token must not have two texts.
-    private static byte[]? Decode(string part)
+    internal static byte[]? Decode(string part)
     {
         if (!Base64Url.IsValid(part))
             return null;
