@@ -23,19 +23,13 @@ has_postgres() {
 }
 
 postgres_from_packages() {
-    command -v apt-get >/dev/null || return 1
-    local admin=()
-    if [ "$(id -u)" != 0 ]; then
-        sudo -n true 2>/dev/null || return 1
-        admin=(sudo -n)
-    fi
+    can_install || return 1
     say "Installing PostgreSQL from the system's packages (apt-get install postgresql), without a cluster of its own."
-    local apt=("${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
     {
-        "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends postgresql-common &&
-            "${admin[@]}" sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' \
+        install_package postgresql-common &&
+            as_admin sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' \
                 /etc/postgresql-common/createcluster.conf &&
-            "${apt[@]}" install -y --no-install-recommends postgresql
+            install_package postgresql
     } >&2 && has_postgres
 }
 
@@ -70,12 +64,9 @@ node_from_npm() {
 }
 
 npm_from_packages() {
-    command -v apt-get >/dev/null || return 1
-    local admin=()
-    [ "$(id -u)" = 0 ] || admin=(sudo -n)
+    can_install || return 1
     say "Installing npm from the system's packages (apt-get install npm)."
-    local apt=("${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
-    { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends npm; } >&2
+    install_package npm >&2
 }
 
 # What makes the SDKs, in the versions of tools/sdk/package-lock.json; false where they are not there and cannot be had.
@@ -88,4 +79,34 @@ need_sdk_tools() {
     npm ci --silent --no-audit --no-fund --prefix "$sdk_tools" >&2 && return 0
     rm -f "$sdk_tools/package-lock.json"
     return 1
+}
+
+# The tests read the reference in a browser, as its readers do.
+need_browser() {
+    has_browser || browser_from_packages || fail "$(cat <<TEXT
+There is no Chromium on this machine, which the tests of the reference need. Install one so that PATH has it:
+  Debian:  apt-get install chromium
+TEXT
+)"
+}
+
+has_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+
+browser_from_packages() {
+    can_install || return 1
+    say "Installing Chromium from the system's packages (apt-get install chromium)."
+    install_package chromium >&2 && has_browser
+}
+
+# ---- the system's packages ----
+
+can_install() {
+    command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+as_admin() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
+install_package() {
+    local apt=(as_admin env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+    "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "$@"
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,6 +15,13 @@ public sealed class ExamplesTests(PlatformFixture platform)
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+        """;
+
+    // Types of the program itself come before imported ones.
+    private const string StandIns = $$"""
+        #nullable enable
+        static class Console { public static void WriteLine(string text) { } }
+        static class Environment { public static string? GetEnvironmentVariable(string name) => name == "TOKEN" ? "{{CallRecorder.Token}}" : null; }
         """;
 
     private static readonly MetadataReference[] Framework =
@@ -33,24 +41,50 @@ public sealed class ExamplesTests(PlatformFixture platform)
     }
 
     [Fact]
-    public async Task Every_CSharp_example_compiles_without_a_warning()
+    public async Task The_examples_of_an_operation_compile_and_make_the_same_call_in_all_three_languages()
     {
-        var cancel = TestContext.Current.CancellationToken;
-        var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, cancellationToken: cancel);
-        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
-        foreach (var (id, example) in await AllAsync("csharp"))
-        {
-            var program = CSharpCompilation.Create(id, [usings, CSharpSyntaxTree.ParseText(example, cancellationToken: cancel)], Framework, options);
-            var faults = program.GetDiagnostics(cancel).Where(fault => fault.Severity >= DiagnosticSeverity.Warning);
-            Assert.True(!faults.Any(), $"{id}: {string.Join('\n', faults)}\n{example}");
-        }
+        await using var recorder = await CallRecorder.StartAsync();
+        var curl = await AllAsync("curl", recorder);
+        var csharp = await AllAsync("csharp", recorder);
+        var typescript = await AllAsync("typescript", recorder);
+
+        foreach (var (_, example) in curl)
+            Assert.Equal("200", (await Shell.CurlAsync(example, CallRecorder.Token)).Status);
+        var byCurl = recorder.Taken();
+
+        foreach (var (id, example) in csharp)
+            Run(id, example);
+        var byCSharp = recorder.Taken();
+
+        await NodeJs.RunAsync(typescript.Select(example => example.Example), CallRecorder.Token);
+        var byTypeScript = recorder.Taken();
+
+        Assert.Equal(ApiDocument.Operations.Count(), byCurl.Count);
+        Assert.Equal(byCurl, byCSharp);
+        Assert.Equal(byCurl, byTypeScript);
+        Assert.All(byCurl.Zip(ApiDocument.Operations), call => Assert.Equal(call.Second.Method.ToUpperInvariant(), call.First.Method));
     }
 
-    private async Task<IReadOnlyList<(string Id, string Example)>> AllAsync(string language)
+    private static void Run(string id, string example)
+    {
+        var program = CSharpCompilation.Create(
+            id, [.. new[] { example, ImplicitUsings, StandIns }.Select(source => CSharpSyntaxTree.ParseText(source))], Framework,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        using var bytes = new MemoryStream();
+        var made = program.Emit(bytes);
+        Assert.True(made.Success && made.Diagnostics.All(fault => fault.Severity < DiagnosticSeverity.Warning), $"{id}: {string.Join('\n', made.Diagnostics)}\n{example}");
+        Assembly.Load(bytes.ToArray()).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+    }
+
+    private async Task<IReadOnlyList<(string Id, string Example)>> AllAsync(string language, CallRecorder? recorder = null)
     {
         var examples = new List<(string, string)>();
         foreach (var id in ApiDocument.Operations.Select(operation => (string)operation.Operation["operationId"]!))
-            examples.Add((id, (await DocsPage.OfOperationAsync(platform, id)).Example(language)));
+        {
+            var example = (await DocsPage.OfOperationAsync(platform, id)).Example(language);
+            examples.Add((id, recorder is null ? example : example.Replace(platform.Server.BaseUrl, recorder.BaseUrl, StringComparison.Ordinal)));
+        }
+
         return examples;
     }
 }

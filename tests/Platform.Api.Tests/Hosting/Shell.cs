@@ -25,9 +25,9 @@ public static class Shell
         return (output[(end + 1)..], output[..end]);
     }
 
-    public static async Task<(string Output, string Faults, int Code)> RunAsync(string script, string token, string program = "/bin/sh")
+    public static async Task<(string Output, string Faults, int Code)> RunAsync(string script, string token, string program = "/bin/sh", params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TOKEN"] = token;
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(script);
