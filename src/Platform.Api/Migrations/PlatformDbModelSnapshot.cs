@@ -328,6 +328,55 @@ namespace Platform.Api.Migrations
                     b.HasAnnotation("platform:system", "select, update (last_used_at)");
                 });
 
+            modelBuilder.Entity("Platform.Api.Access.Credentials.BoundSubject", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("IdentityProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("identity_provider_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AppId");
+
+                    b.HasIndex("TenantId", "IdentityProviderId", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("identity_provider_subjects", (string)null);
+
+                    b.HasAnnotation("platform:system", "select");
+                });
+
             modelBuilder.Entity("Platform.Api.Access.Credentials.CredentialAttempts", b =>
                 {
                     b.Property<byte[]>("Key")
@@ -355,6 +404,77 @@ namespace Platform.Api.Migrations
                         .HasAnnotation("platform:system", "select, insert, update, delete");
 
                     NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.IdentityProvider", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ScopeClaim")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("scope_claim");
+
+                    b.Property<string>("ScopeMap")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scope_map");
+
+                    b.Property<string>("SubjectClaim")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_claim");
+
+                    b.Property<string>("TokenAudience")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("token_audience");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("Issuer", "TokenAudience")
+                        .IsUnique();
+
+                    b.ToTable("identity_providers", (string)null);
+
+                    b.HasAnnotation("platform:system", "select");
                 });
 
             modelBuilder.Entity("Platform.Api.Access.Credentials.Role", b =>
@@ -2496,6 +2616,21 @@ namespace Platform.Api.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "OrganizationId", "AppId")
                         .HasPrincipalKey("TenantId", "OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Api.Access.Credentials.BoundSubject", b =>
+                {
+                    b.HasOne("Platform.Api.Access.Credentials.App", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AppId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Platform.Api.Access.Credentials.IdentityProvider", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "IdentityProviderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -33,6 +33,7 @@ public sealed class AccessTests
         ["RefreshReplies"] = "finds which tenants have work",
         ["NoteDeprecatedUses"] = "writes down what all tenants' apps used",
         ["ClientAssertions"] = "a client id comes without its tenant",
+        ["OutsideTokens"] = "a token comes without its tenant",
         ["SpentTokens"] = "a proof is checked before its tenant is known",
         ["ForgetSpentTokens"] = "what is spent is nobody's",
         ["LockOut"] = "counts strangers",

@@ -10,7 +10,7 @@ public sealed class SchemaTests(PlatformFixture platform)
     private const string NoTenants = "'signing_keys', 'rate_buckets', 'credential_attempts', 'spent_tokens', '__EFMigrationsHistory'";
 
     /// <summary>Unique though the tenant does not lead: each is random or the platform's own, so that one is taken tells nobody anything.</summary>
-    private const string UniqueAcrossTenants = "'IX_apps_id', 'IX_api_keys_lookup', 'IX_tenants_name', 'PK_tenants'";
+    private const string UniqueAcrossTenants = "'IX_apps_id', 'IX_api_keys_lookup', 'IX_identity_providers_issuer_token_audience', 'IX_tenants_name', 'PK_tenants'";
 
     /// <summary>Whom, beside its tenant, a table is for where rows name neither their parties nor their owner.</summary>
     private static readonly Dictionary<string, string> SeenBy = new()
@@ -33,6 +33,8 @@ public sealed class SchemaTests(PlatformFixture platform)
         ["stock_reservations"] = "nobody: the document that reserves stands for them",
         ["shipment_lines"] = "whoever sees the shipment",
         ["sandboxes"] = "the operator: every action over it is",
+        ["identity_providers"] = "the operator: every action over it is",
+        ["identity_provider_subjects"] = "the operator: every action over it is",
         ["clock_advances"] = "everybody in the sandbox",
         ["webhook_lanes"] = "nobody: the delivery worker's",
         ["webhook_fan_outs"] = "nobody: the fan-out's",

@@ -142,6 +142,13 @@ public sealed partial class FullMarketplace
         var key = Know((await Market.Buyer.PostAsync("/v1/api-keys", Body("api_keys_create", new { app_id = app.Id, name = Mark }))).Expect(201));
         var role = Know((await Market.Buyer.PostAsync("/v1/roles", Body("roles_create",
             new { name = Mark, description = Mark, scopes = new[] { "products:read" } }))).Expect(201));
+        var provider = Know((await Market.Operator.PostAsync("/v1/identity-providers", Body("identity_providers_create",
+            new { name = Mark, issuer = $"http://127.0.0.1:9/{Mark}", audience = Mark }))).Expect(201));
+        var subject = Know((await Market.Operator.PostAsync($"/v1/identity-providers/{provider.Id}/subjects", Body("bound_subjects_bind",
+            new { subject = Mark, app_id = app.Id }))).Expect(201));
+        Body("identity_providers_edit", new { name = Mark });
+        Paths["/v1/identity-providers/{id}"] = provider.Id;
+        Paths["/v1/identity-providers/{id}/subjects/{subject_id}"] = $"{provider.Id}/subjects/{subject.Id}";
         Paths["/v1/roles/{id}"] = role.Id;
         Body("roles_edit", new { name = Mark });
         Body("apps_edit", new { name = Mark });

@@ -36,6 +36,14 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null and not exists (select from spent_tokens where digest = $4)
         """;
 
+    private const string OfSubject = """
+        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version,
+               null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
+               null::text[] as key_ip_allow_list
+        from identity_provider_subjects s join apps a on a.tenant_id = s.tenant_id and a.id = s.app_id
+        where s.tenant_id = $1 and s.identity_provider_id = $2 and s.subject = $3 and a.disabled_at is null
+        """;
+
     private const string Rest = """
         , branches (id) as (
             select organization_id from found
@@ -63,6 +71,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         """;
 
     private const string ByKey = $"with recursive found as ({OfKey}){Rest}";
+    private const string BySubject = $"with recursive found as ({OfSubject}){Rest}";
     private const string ByToken = $"with recursive found as ({OfToken}){Rest}";
 
     public async Task<KnownCaller?> OfKeyAsync(KeyText key, CancellationToken cancel)
@@ -83,6 +92,13 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         return found is null ? null : new KnownCaller(
             found.As(token.Scopes), token.ExpiresAt, token.Issuer, AllowedAddresses.Of(found.IpAllowList))
         { BoundTo = token.BoundTo };
+    }
+
+    public async Task<KnownCaller?> OfOutsideTokenAsync(OutsideToken token, CancellationToken cancel)
+    {
+        var parameters = new object[] { token.TenantId, token.ProviderId, token.Subject };
+        var found = (await database.ListAsync(BySubject, Found.Read, parameters, cancel)).SingleOrDefault();
+        return found is null ? null : new KnownCaller(found.As(token.Scopes), token.ExpiresAt, null, AllowedAddresses.Of(found.IpAllowList)) { BoundTo = token.BoundTo };
     }
 
     /// <summary>This caller as it acts for another organization of its tenant, or <c>null</c> where there is none of that id.</summary>

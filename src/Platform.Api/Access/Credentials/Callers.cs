@@ -6,7 +6,7 @@ namespace Platform.Api.Access.Credentials;
 /// The callers of the last seconds. What is remembered is at most four seconds old, so a revoked credential is refused
 /// within five, in every process. Of a token, the proof of its signature is remembered for as long as it lives.
 /// </summary>
-public sealed class Callers(CallerLookup lookup, AccessTokens tokens, Issuer issuer, TimeProvider wall)
+public sealed class Callers(CallerLookup lookup, AccessTokens tokens, OutsideTokens outsiders, Issuer issuer, TimeProvider wall)
 {
     private const int CredentialsMax = 20_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(4);
@@ -72,7 +72,10 @@ public sealed class Callers(CallerLookup lookup, AccessTokens tokens, Issuer iss
             return await lookup.OfKeyAsync(key, CancellationToken.None);
 
         var token = proven.TryGet(digest, out var before) ? before : await ProveAsync(digest, credential, request);
-        return token is null ? null : await lookup.OfTokenAsync(token, CancellationToken.None);
+        if (token is not null)
+            return await lookup.OfTokenAsync(token, CancellationToken.None);
+
+        return await outsiders.ProveAsync(credential, CancellationToken.None) is { } foreign ? await lookup.OfOutsideTokenAsync(foreign, CancellationToken.None) : null;
     }
 
     private async Task<AccessToken?> ProveAsync(CredentialDigest digest, string credential, HttpRequest request)

@@ -15,5 +15,10 @@ public static class CredentialEvents
     public static readonly EventType RoleCreated = new("role.created", "A role was made.");
     public static readonly EventType RoleUpdated = new("role.updated", "A role changed; the apps that have it follow within five seconds.");
     public static readonly EventType RoleDeleted = new("role.deleted", "A role is gone; no app had it.");
+    public static readonly EventType ProviderCreated = new("identity_provider.created", "An issuer's access tokens are taken, once its subjects are bound to apps.");
+    public static readonly EventType ProviderUpdated = new("identity_provider.updated", "What an identity provider's tokens mean changed, or whether they are taken.");
+    public static readonly EventType ProviderDeleted = new("identity_provider.deleted", "An issuer's access tokens are refused from now on.");
+    public static readonly EventType SubjectBound = new("bound_subject.created", "Somebody whom an identity provider vouches for calls as an app.");
+    public static readonly EventType SubjectReleased = new("bound_subject.deleted", "Somebody whom an identity provider vouches for calls as no app any more.");
     public static readonly EventType KeyRevoked = new("api_key.revoked", "An API key is refused from now on.");
 }

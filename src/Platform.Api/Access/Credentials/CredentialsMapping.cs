@@ -13,6 +13,10 @@ public static class CredentialTables
         public DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
 
         public DbSet<Role> Roles => db.Set<Role>();
+
+        public DbSet<IdentityProvider> IdentityProviders => db.Set<IdentityProvider>();
+
+        public DbSet<BoundSubject> BoundSubjects => db.Set<BoundSubject>();
     }
 }
 

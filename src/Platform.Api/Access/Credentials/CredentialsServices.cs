@@ -18,6 +18,7 @@ public static class CredentialsServices
         services.AddSingleton<SpentTokens>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<OutsideDocuments>();
+        services.AddSingleton<OutsideTokens>();
         services.AddSingleton<LockOut>();
         services.AddSingleton(configuration.GetSection("LockOut").Get<LockOutOptions>() ?? new LockOutOptions());
         services.AddRateLimits(configuration);

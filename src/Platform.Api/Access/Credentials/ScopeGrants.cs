@@ -6,13 +6,15 @@ public static class ScopeGrants
     /// <summary>Refuses a scope that does not exist, naming each.</summary>
     public static void DemandKnown(IReadOnlyList<string> scopes, string pointer = "/scopes")
     {
-        var unknown = scopes.Select((scope, index) => (scope, index)).Where(one => !Scopes.All.ContainsKey(one.scope)).ToList();
-        if (unknown.Count > 0)
-            throw new Refusal(CredentialErrors.UnknownScope, $"{unknown[0].scope} is not a scope. GET /v1/scopes lists them all.")
-            {
-                Faults = [.. unknown.Select(one => new Fault($"{pointer}/{one.index}", "unknown_scope", "Send a scope that GET /v1/scopes lists."))],
-            };
+        var faults = FaultsOf(scopes, pointer).ToList();
+        if (faults.Count > 0)
+            throw new Refusal(CredentialErrors.UnknownScope, $"{scopes.First(scope => !Scopes.All.ContainsKey(scope))} is not a scope. GET /v1/scopes lists them all.") { Faults = faults };
     }
+
+    /// <summary>The scopes that do not exist.</summary>
+    public static IEnumerable<Fault> FaultsOf(IReadOnlyList<string> scopes, string pointer) => scopes
+        .Select((scope, index) => (scope, index)).Where(one => !Scopes.All.ContainsKey(one.scope))
+        .Select(one => new Fault($"{pointer}/{one.index}", "unknown_scope", "Send a scope that GET /v1/scopes lists."));
 
     /// <summary>
     /// Refuses to give away what the caller lacks. Whoever makes a credential of an app gives away all that it can do.

@@ -70,6 +70,8 @@ public static class Scopes
         ["roles:create"] = "Make roles.",
         ["roles:edit"] = "Change what a role is called and what it allows.",
         ["roles:delete"] = "Delete roles that no app has.",
+        ["identity_providers:read"] = "Read whose access tokens the marketplace takes beside its own; of use to its operator only.",
+        ["identity_providers:write"] = "Change whose access tokens the marketplace takes, and who of them calls as which app; of use to its operator only.",
         ["sandboxes:read"] = "Read which sandboxes a live marketplace has; of use to its operator only.",
         ["sandboxes:write"] = "Make, reset and delete sandboxes of a live marketplace; of use to its operator only.",
         ["sandbox:read"] = "Read a sandbox's clock and how its advances go.",
@@ -98,7 +100,8 @@ public static class Scopes
 
     /// <summary>What only the marketplace's operator can use, whoever has it.</summary>
     public static readonly FrozenSet<string> ForOperators = FrozenSet.Create(StringComparer.Ordinal,
-        "ledger:read", "ledger_accounts:read", "ledger_entries:read", "trial_balance:read", "audit:verify", "sandboxes:read", "sandboxes:write");
+        "ledger:read", "ledger_accounts:read", "ledger_entries:read", "trial_balance:read", "audit:verify", "sandboxes:read", "sandboxes:write",
+        "identity_providers:read", "identity_providers:write");
 
     /// <summary>What a key that stands in a browser may have: reading the catalog.</summary>
     public static readonly FrozenSet<string> Publishable = FrozenSet.Create(StringComparer.Ordinal, "products:read");

@@ -20,7 +20,9 @@ public sealed class AuthenticationTests(PlatformFixture platform) : IAsyncLifeti
         database = new SystemDatabase(platform.ConnectionString);
         keys = new SigningKeys(database, new SecretBox([new byte[32]]), clock, NullLogger<SigningKeys>.Instance);
         var (issuer, spent) = (new Issuer(new ConfigurationBuilder().Build()), new SpentTokens(database));
-        callers = new Callers(new CallerLookup(database, clock, NullLogger<CallerLookup>.Instance), new AccessTokens(keys, spent, issuer, clock), issuer, clock);
+        var documents = new OutsideDocuments(new OutsideOptions(), clock, NullLogger<OutsideDocuments>.Instance);
+        var outsiders = new OutsideTokens(database, documents, new OutsideOptions(), clock, NullLogger<OutsideTokens>.Instance);
+        callers = new Callers(new CallerLookup(database, clock, NullLogger<CallerLookup>.Instance), new AccessTokens(keys, spent, issuer, clock), outsiders, issuer, clock);
         proofs = new DpopProofs(issuer, spent, clock);
         return ValueTask.CompletedTask;
     }

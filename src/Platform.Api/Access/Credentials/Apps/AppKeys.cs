@@ -67,6 +67,8 @@ public sealed record AppKeys(string? Set, string? Uri)
 {
     public static readonly AppKeys None = new(null, null);
 
+    public bool IsNone => this == None;
+
     /// <summary>What was sent, checked; <c>null</c> where nothing was. An empty set, or an empty URL, is no keys at all.</summary>
     public static AppKeys? Read(JsonWebKeySet? set, string? uri, TenantMode mode, OutsideOptions outside, List<Fault> faults)
     {

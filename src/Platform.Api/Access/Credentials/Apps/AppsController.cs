@@ -53,7 +53,10 @@ public sealed class AppsController(PlatformDb db, AppScopes all, OutsideOptions 
             DpopBoundAccessTokens = request.DpopBoundAccessTokens,
             ApiVersion = request.ApiVersion,
         }, request.IpAllowList, request.Jwks, request.JwksUri);
-        await DemandGivable(app.OrganizationId, content, await all.OfAsync(app, cancel), cancel);
+        var before = await all.OfAsync(app, cancel);
+        await DemandGivable(app.OrganizationId, content, before, cancel);
+        if (content.Keys is { IsNone: false }) // with them comes all that the app may do
+            ScopeGrants.DemandHeld(db.Caller, before);
 
         app.Change(content);
         await db.SaveChangesAsync(cancel);
