@@ -202,6 +202,83 @@ public sealed partial class EventsClient(Transport transport)
 }
 
 /// <summary>Its operations, one method each.</summary>
+public sealed partial class IdentityProvidersClient(Transport transport)
+{
+    /// <summary>Lists the identity providers, newest first.</summary>
+    /// <remarks>Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="sort">`created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors.</param>
+    /// <param name="limit">Rows per page, 1 to 500.</param>
+    /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<Page<IdentityProvider>> ListAsync(string? sort = null, int? limit = null, string? cursor = null, CancellationToken cancel = default) =>
+        transport.SendAsync<Page<IdentityProvider>>(new Call("GET", "v1/identity-providers") { Query = { ["sort"] = sort, ["limit"] = limit, ["cursor"] = cursor } }, cancel);
+
+    /// <summary>Takes an issuer's tokens from now on. Bind its subjects to apps next: nobody can call before.</summary>
+    /// <remarks>Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.</remarks>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<IdentityProvider> CreateAsync(CreateIdentityProviderRequest body, CancellationToken cancel = default) =>
+        transport.SendAsync<IdentityProvider>(new Call("POST", "v1/identity-providers") { Body = body }, cancel);
+
+    /// <summary>Shows an identity provider.</summary>
+    /// <remarks>Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<IdentityProvider> GetAsync(string id, CancellationToken cancel = default) =>
+        transport.SendAsync<IdentityProvider>(new Call("GET", $"v1/identity-providers/{Call.Segment(id)}"), cancel);
+
+    /// <summary>Changes an identity provider, or has its tokens refused and taken again.</summary>
+    /// <remarks>Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="ifMatch">The ETag you decided on; where the resource has changed since, the answer is 412.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<IdentityProvider> EditAsync(string id, EditIdentityProviderRequest body, string? ifMatch = null, CancellationToken cancel = default) =>
+        transport.SendAsync<IdentityProvider>(new Call("PATCH", $"v1/identity-providers/{Call.Segment(id)}") { Body = body, Headers = { ["If-Match"] = ifMatch } }, cancel);
+
+    /// <summary>Deletes an identity provider with the subjects that were bound: its tokens are refused.</summary>
+    /// <remarks>Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="ifMatch">The ETag you decided on; where the resource has changed since, the answer is 412.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task DeleteAsync(string id, string? ifMatch = null, CancellationToken cancel = default) =>
+        transport.SendAsync(new Call("DELETE", $"v1/identity-providers/{Call.Segment(id)}") { Headers = { ["If-Match"] = ifMatch } }, cancel);
+
+    /// <summary>Lists the subjects that were bound to apps, newest first.</summary>
+    /// <remarks>Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="sort">`created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors.</param>
+    /// <param name="limit">Rows per page, 1 to 500.</param>
+    /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<Page<BoundSubject>> BoundSubjectsListAsync(string id, string? sort = null, int? limit = null, string? cursor = null, CancellationToken cancel = default) =>
+        transport.SendAsync<Page<BoundSubject>>(new Call("GET", $"v1/identity-providers/{Call.Segment(id)}/subjects") { Query = { ["sort"] = sort, ["limit"] = limit, ["cursor"] = cursor } }, cancel);
+
+    /// <summary>Lets a subject call as an app: whoever the provider gives a token in its name can then do what the app may.</summary>
+    /// <remarks>Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="ifMatch">The ETag you decided on; where the resource has changed since, the answer is 412.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<BoundSubject> BoundSubjectsBindAsync(string id, BindSubjectRequest body, string? ifMatch = null, CancellationToken cancel = default) =>
+        transport.SendAsync<BoundSubject>(new Call("POST", $"v1/identity-providers/{Call.Segment(id)}/subjects") { Body = body, Headers = { ["If-Match"] = ifMatch } }, cancel);
+
+    /// <summary>Shows one of them.</summary>
+    /// <remarks>Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="subjectId">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<BoundSubject> BoundSubjectsGetAsync(string id, string subjectId, CancellationToken cancel = default) =>
+        transport.SendAsync<BoundSubject>(new Call("GET", $"v1/identity-providers/{Call.Segment(id)}/subjects/{Call.Segment(subjectId)}"), cancel);
+
+    /// <summary>Takes a subject's app away: its tokens are refused.</summary>
+    /// <remarks>Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="subjectId">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="ifMatch">The ETag you decided on; where the resource has changed since, the answer is 412.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task BoundSubjectsReleaseAsync(string id, string subjectId, string? ifMatch = null, CancellationToken cancel = default) =>
+        transport.SendAsync(new Call("DELETE", $"v1/identity-providers/{Call.Segment(id)}/subjects/{Call.Segment(subjectId)}") { Headers = { ["If-Match"] = ifMatch } }, cancel);
+}
+
+/// <summary>Its operations, one method each.</summary>
 public sealed partial class InventoryClient(Transport transport)
 {
     /// <summary>Lists stock levels, newest first.</summary>
@@ -1154,6 +1231,54 @@ public sealed partial class AuditProof
     public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
 }
 
+/// <summary>Somebody whom the provider vouches for, and the app that they are to call as.</summary>
+public sealed partial class BindSubjectRequest
+{
+    /// <summary>What the provider's subject claim says of them.</summary>
+    [JsonPropertyName("subject")]
+    public required string Subject { get; init; }
+
+    /// <summary>The app that they call as. What it may do, your own credential must have.</summary>
+    [JsonPropertyName("app_id")]
+    public required string AppId { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>Somebody whom the provider vouches for, and the app that they call as.</summary>
+public sealed partial class BoundSubject
+{
+    /// <summary>Its id.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>Who vouches.</summary>
+    [JsonPropertyName("identity_provider_id")]
+    public required string IdentityProviderId { get; init; }
+
+    /// <summary>What the provider's subject claim says of them.</summary>
+    [JsonPropertyName("subject")]
+    public required string Subject { get; init; }
+
+    /// <summary>The app that they call as.</summary>
+    [JsonPropertyName("app_id")]
+    public required string AppId { get; init; }
+
+    /// <summary>Always 1: it is made and deleted, never changed.</summary>
+    [JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>When it was made.</summary>
+    [JsonPropertyName("created_at")]
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
 /// <summary>Payment by card.</summary>
 public sealed partial class CardPayment
 {
@@ -1320,6 +1445,38 @@ public sealed partial class CreateAppSecretRequest
     /// <summary>To rotate: for how many seconds the app's other secrets still work, up to 30 days; 0 ends them now. Where left out they go on until they end or are revoked.</summary>
     [JsonPropertyName("previous_expire_in")]
     public int? PreviousExpireIn { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>An OpenID Connect issuer whose access tokens are to be taken.</summary>
+public sealed partial class CreateIdentityProviderRequest
+{
+    /// <summary>What people call it.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>What its tokens say as `iss`, to the letter. Its keys are found by `/.well-known/openid-configuration` below it. It stays for good.</summary>
+    [JsonPropertyName("issuer")]
+    public required string Issuer { get; init; }
+
+    /// <summary>What its tokens say as `aud` where they are for this marketplace and for nothing else: no two marketplaces take the same. It stays for good.</summary>
+    [JsonPropertyName("audience")]
+    public required string Audience { get; init; }
+
+    /// <summary>The claim that says who calls; left out, `sub`. Some issuers name a client in `azp` or `client_id`.</summary>
+    [JsonPropertyName("subject_claim")]
+    public string? SubjectClaim { get; init; }
+
+    /// <summary>The claim that says what a token may be used for: `scope`, `scp` or `roles`, as a list or separated by spaces. Left out, it is all that its app may do.</summary>
+    [JsonPropertyName("scope_claim")]
+    public string? ScopeClaim { get; init; }
+
+    /// <summary>What the values of that claim mean here. A value that is a scope itself means that without being listed.</summary>
+    [JsonPropertyName("scope_map")]
+    public IReadOnlyList<MappedScopes>? ScopeMap { get; init; }
 
     /// <summary>What this SDK did not know of when it was made.</summary>
     [JsonExtensionData]
@@ -1754,6 +1911,34 @@ public sealed partial class EditAppRequest
     public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
 }
 
+/// <summary>What to change of an identity provider; what is left out stays.</summary>
+public sealed partial class EditIdentityProviderRequest
+{
+    /// <summary>What people call it from now on.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    /// <summary>The claim that says who calls.</summary>
+    [JsonPropertyName("subject_claim")]
+    public string? SubjectClaim { get; init; }
+
+    /// <summary>The claim that says what a token may be used for; empty for all that its app may do.</summary>
+    [JsonPropertyName("scope_claim")]
+    public string? ScopeClaim { get; init; }
+
+    /// <summary>What the values of that claim mean here, instead of what they meant.</summary>
+    [JsonPropertyName("scope_map")]
+    public IReadOnlyList<MappedScopes>? ScopeMap { get; init; }
+
+    /// <summary>Whether its tokens are taken.</summary>
+    [JsonPropertyName("enabled")]
+    public bool? Enabled { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
 /// <summary>What to change of a product; what is left out stays.</summary>
 public sealed partial class EditProductRequest
 {
@@ -1954,6 +2139,58 @@ public sealed partial class FreezeClockRequest
     public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
 }
 
+/// <summary>An OpenID Connect issuer whose access tokens the marketplace takes beside its own.</summary>
+public sealed partial class IdentityProvider
+{
+    /// <summary>Its id.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>What people call it.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>What its tokens say as `iss`.</summary>
+    [JsonPropertyName("issuer")]
+    public required string Issuer { get; init; }
+
+    /// <summary>What they say as `aud` where they are for this marketplace.</summary>
+    [JsonPropertyName("audience")]
+    public required string Audience { get; init; }
+
+    /// <summary>The claim that says who calls.</summary>
+    [JsonPropertyName("subject_claim")]
+    public required string SubjectClaim { get; init; }
+
+    /// <summary>The claim that says what a token may be used for; `null` where that is all that its app may do.</summary>
+    [JsonPropertyName("scope_claim")]
+    public required string? ScopeClaim { get; init; }
+
+    /// <summary>What the values of that claim mean here.</summary>
+    [JsonPropertyName("scope_map")]
+    public required IReadOnlyList<MappedScopes> ScopeMap { get; init; }
+
+    /// <summary>Since when its tokens are refused, if they are.</summary>
+    [JsonPropertyName("disabled_at")]
+    public required DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>1 when made, one more with every change.</summary>
+    [JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>When it was made.</summary>
+    [JsonPropertyName("created_at")]
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it last changed.</summary>
+    [JsonPropertyName("updated_at")]
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
 /// <summary>A public key (RFC 7517): of the curves P-256, P-384 and P-521, or RSA of 2048 to 4096 bits. Never send the private half (`d`).</summary>
 public sealed partial class JsonWebKey
 {
@@ -2132,6 +2369,22 @@ public sealed partial class LoggedRequest
     /// <summary>What was sent, where the call failed: members that may be secret are `[redacted]`; `null` beyond 16 KiB.</summary>
     [JsonPropertyName("body")]
     public required object Body { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>What a value of a provider's scope claim means here.</summary>
+public sealed partial class MappedScopes
+{
+    /// <summary>The value, as the provider writes it.</summary>
+    [JsonPropertyName("value")]
+    public required string Value { get; init; }
+
+    /// <summary>The scopes that it stands for, from `GET /v1/scopes`.</summary>
+    [JsonPropertyName("scopes")]
+    public required IReadOnlyList<string> Scopes { get; init; }
 
     /// <summary>What this SDK did not know of when it was made.</summary>
     [JsonExtensionData]

@@ -23,6 +23,9 @@ public sealed partial class PlatformClient
     /// <summary>The operations about events.</summary>
     public EventsClient Events => field ??= new(transport);
 
+    /// <summary>The operations about identity providers.</summary>
+    public IdentityProvidersClient IdentityProviders => field ??= new(transport);
+
     /// <summary>The operations about inventory.</summary>
     public InventoryClient Inventory => field ??= new(transport);
 
@@ -249,12 +252,17 @@ public static class EventTypes
     public const string AppSecretCreated = "app_secret.created";
     public const string AppSecretRevoked = "app_secret.revoked";
     public const string AppSecretUpdated = "app_secret.updated";
+    public const string BoundSubjectCreated = "bound_subject.created";
+    public const string BoundSubjectDeleted = "bound_subject.deleted";
     public const string ClockAdvanceCanceled = "clock_advance.canceled";
     public const string ClockAdvanceStarted = "clock_advance.started";
     public const string ClockAdvanceSucceeded = "clock_advance.succeeded";
     public const string EscrowHeld = "escrow.held";
     public const string EscrowRefunded = "escrow.refunded";
     public const string EscrowReleased = "escrow.released";
+    public const string IdentityProviderCreated = "identity_provider.created";
+    public const string IdentityProviderDeleted = "identity_provider.deleted";
+    public const string IdentityProviderUpdated = "identity_provider.updated";
     public const string InventoryLevelChanged = "inventory.level.changed";
     public const string OrderCanceled = "order.canceled";
     public const string OrderCompleted = "order.completed";

@@ -15,12 +15,17 @@ export interface EventData {
     "app_secret.created": components["schemas"]["AppSecret"];
     "app_secret.revoked": components["schemas"]["AppSecret"];
     "app_secret.updated": components["schemas"]["AppSecret"];
+    "bound_subject.created": components["schemas"]["BoundSubject"];
+    "bound_subject.deleted": components["schemas"]["BoundSubject"];
     "clock_advance.canceled": components["schemas"]["ClockAdvance"];
     "clock_advance.started": components["schemas"]["ClockAdvance"];
     "clock_advance.succeeded": components["schemas"]["ClockAdvance"];
     "escrow.held": components["schemas"]["Escrow"];
     "escrow.refunded": components["schemas"]["Escrow"];
     "escrow.released": components["schemas"]["Escrow"];
+    "identity_provider.created": components["schemas"]["IdentityProvider"];
+    "identity_provider.deleted": components["schemas"]["IdentityProvider"];
+    "identity_provider.updated": components["schemas"]["IdentityProvider"];
     "inventory.level.changed": components["schemas"]["StockLevel"];
     "order.canceled": components["schemas"]["Order"];
     "order.completed": components["schemas"]["Order"];
@@ -370,6 +375,106 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the identity providers, newest first
+         * @description Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.
+         */
+        get: operations["identity_providers_list"];
+        put?: never;
+        /**
+         * Takes an issuer's tokens from now on. Bind its subjects to apps next: nobody can call before
+         * @description Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.
+         */
+        post: operations["identity_providers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an identity provider
+         * @description Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.
+         */
+        get: operations["identity_providers_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes an identity provider with the subjects that were bound: its tokens are refused
+         * @description Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.
+         */
+        delete: operations["identity_providers_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an identity provider, or has its tokens refused and taken again
+         * @description Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.
+         */
+        patch: operations["identity_providers_edit"];
+        trace?: never;
+    };
+    "/v1/identity-providers/{id}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the subjects that were bound to apps, newest first
+         * @description Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.
+         */
+        get: operations["bound_subjects_list"];
+        put?: never;
+        /**
+         * Lets a subject call as an app: whoever the provider gives a token in its name can then do what the app may
+         * @description Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.
+         */
+        post: operations["bound_subjects_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity-providers/{id}/subjects/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one of them
+         * @description Needs the scope `identity_providers:read`, and a credential of the marketplace's operator.
+         */
+        get: operations["bound_subjects_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a subject's app away: its tokens are refused
+         * @description Needs the scope `identity_providers:write`, and a credential of the marketplace's operator.
+         */
+        delete: operations["bound_subjects_release"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1656,6 +1761,43 @@ export interface components {
             /** @description The first place at which the chain does not hold; `null` where it does. */
             first_break: components["schemas"]["ChainBreak"] | null;
         };
+        /** @description Somebody whom the provider vouches for, and the app that they are to call as. */
+        BindSubjectRequest: {
+            /** @description What the provider's subject claim says of them. */
+            subject: string;
+            /** @description The app that they call as. What it may do, your own credential must have. */
+            app_id: string;
+        };
+        /** @description Somebody whom the provider vouches for, and the app that they call as. */
+        BoundSubject: {
+            /** @description Its id. */
+            id: string;
+            /** @description Who vouches. */
+            identity_provider_id: string;
+            /** @description What the provider's subject claim says of them. */
+            subject: string;
+            /** @description The app that they call as. */
+            app_id: string;
+            /**
+             * Format: int32
+             * @description Always 1: it is made and deleted, never changed.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+        };
+        /** @description One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others. */
+        BoundSubjectPage: {
+            /** @description The rows of this page. */
+            data: components["schemas"]["BoundSubject"][];
+            /** @description Whether there are rows after this page. */
+            has_more: boolean;
+            /** @description Send it as `cursor` to get the next page; `null` on the last. */
+            next_cursor: null | string;
+        };
         /** @description Payment by card. */
         CardPayment: {
             /**
@@ -1784,6 +1926,21 @@ export interface components {
              * @description To rotate: for how many seconds the app's other secrets still work, up to 30 days; 0 ends them now. Where left out they go on until they end or are revoked.
              */
             previous_expire_in?: null | number;
+        };
+        /** @description An OpenID Connect issuer whose access tokens are to be taken. */
+        CreateIdentityProviderRequest: {
+            /** @description What people call it. */
+            name: string;
+            /** @description What its tokens say as `iss`, to the letter. Its keys are found by `/.well-known/openid-configuration` below it. It stays for good. */
+            issuer: string;
+            /** @description What its tokens say as `aud` where they are for this marketplace and for nothing else: no two marketplaces take the same. It stays for good. */
+            audience: string;
+            /** @description The claim that says who calls; left out, `sub`. Some issuers name a client in `azp` or `client_id`. */
+            subject_claim?: null | string;
+            /** @description The claim that says what a token may be used for: `scope`, `scp` or `roles`, as a list or separated by spaces. Left out, it is all that its app may do. */
+            scope_claim?: null | string;
+            /** @description What the values of that claim mean here. A value that is a scope itself means that without being listed. */
+            scope_map?: null | components["schemas"]["MappedScopes"][];
         };
         /** @description A product to make. */
         CreateProductRequest: {
@@ -2074,6 +2231,19 @@ export interface components {
             /** @description The `Api-Version` its requests are served in from now on, where they name none. Try it with the header first. */
             api_version?: null | string;
         };
+        /** @description What to change of an identity provider; what is left out stays. */
+        EditIdentityProviderRequest: {
+            /** @description What people call it from now on. */
+            name?: null | string;
+            /** @description The claim that says who calls. */
+            subject_claim?: null | string;
+            /** @description The claim that says what a token may be used for; empty for all that its app may do. */
+            scope_claim?: null | string;
+            /** @description What the values of that claim mean here, instead of what they meant. */
+            scope_map?: null | components["schemas"]["MappedScopes"][];
+            /** @description Whether its tokens are taken. */
+            enabled?: null | boolean;
+        };
         /** @description What to change of a product; what is left out stays. */
         EditProductRequest: {
             /** @description What buyers see it under, at most 200 characters. */
@@ -2200,6 +2370,52 @@ export interface components {
              * @description The moment to stand at: not later than the clock's now, and not before anything that has happened; left out, the clock's now.
              */
             at?: null | string;
+        };
+        /** @description An OpenID Connect issuer whose access tokens the marketplace takes beside its own. */
+        IdentityProvider: {
+            /** @description Its id. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What its tokens say as `iss`. */
+            issuer: string;
+            /** @description What they say as `aud` where they are for this marketplace. */
+            audience: string;
+            /** @description The claim that says who calls. */
+            subject_claim: string;
+            /** @description The claim that says what a token may be used for; `null` where that is all that its app may do. */
+            scope_claim: null | string;
+            /** @description What the values of that claim mean here. */
+            scope_map: components["schemas"]["MappedScopes"][];
+            /**
+             * Format: date-time
+             * @description Since when its tokens are refused, if they are.
+             */
+            disabled_at: null | string;
+            /**
+             * Format: int32
+             * @description 1 when made, one more with every change.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updated_at: string;
+        };
+        /** @description One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others. */
+        IdentityProviderPage: {
+            /** @description The rows of this page. */
+            data: components["schemas"]["IdentityProvider"][];
+            /** @description Whether there are rows after this page. */
+            has_more: boolean;
+            /** @description Send it as `cursor` to get the next page; `null` on the last. */
+            next_cursor: null | string;
         };
         /** @description A public key (RFC 7517): of the curves P-256, P-384 and P-521, or RSA of 2048 to 4096 bits. Never send the private half (`d`). */
         JsonWebKey: {
@@ -2336,6 +2552,13 @@ export interface components {
             has_more: boolean;
             /** @description Send it as `cursor` to get the next page; `null` on the last. */
             next_cursor: null | string;
+        };
+        /** @description What a value of a provider's scope claim means here. */
+        MappedScopes: {
+            /** @description The value, as the provider writes it. */
+            value: string;
+            /** @description The scopes that it stands for, from `GET /v1/scopes`. */
+            scopes: string[];
         };
         /** @description An amount of money, with the decimals its currency has. */
         Money: {
@@ -3867,6 +4090,245 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
+            };
+        };
+    };
+    identity_providers_list: {
+        parameters: {
+            query?: {
+                /** @description `created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors. */
+                sort?: string;
+                /** @description Rows per page, 1 to 500. */
+                limit?: number;
+                /** @description Where the page starts: the `next_cursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderPage"];
+                };
+            };
+        };
+    };
+    identity_providers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIdentityProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+        };
+    };
+    identity_providers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+        };
+    };
+    identity_providers_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; where the resource has changed since, the answer is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    identity_providers_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; where the resource has changed since, the answer is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIdentityProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+        };
+    };
+    bound_subjects_list: {
+        parameters: {
+            query?: {
+                /** @description `created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors. */
+                sort?: string;
+                /** @description Rows per page, 1 to 500. */
+                limit?: number;
+                /** @description Where the page starts: the `next_cursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundSubjectPage"];
+                };
+            };
+        };
+    };
+    bound_subjects_bind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; where the resource has changed since, the answer is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindSubjectRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundSubject"];
+                };
+            };
+        };
+    };
+    bound_subjects_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundSubject"];
+                };
+            };
+        };
+    };
+    bound_subjects_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; where the resource has changed since, the answer is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
