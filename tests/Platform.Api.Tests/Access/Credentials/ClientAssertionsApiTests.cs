@@ -151,6 +151,17 @@ public sealed class ClientAssertionsApiTests(PlatformFixture platform)
         (await AskAsync(key, OAuthParty.Claims(app, Url))).Expect(401);
     }
 
+    [Fact]
+    public async Task Whoever_gives_an_app_keys_must_have_what_it_may_do()
+    {
+        var market = await platform.MarketplaceAsync();
+        var narrow = await market.JoinAsync(OrganizationKind.Operator, ["apps:edit", "apps:read"]);
+        var keys = new { jwks = new { keys = new[] { TestKey.New().Jwk } } };
+
+        (await narrow.PatchAsync($"/v1/apps/{market.Operator.Credentials.ClientId}", keys)).ExpectProblem(403, "credential_scope_not_held");
+        (await narrow.PatchAsync($"/v1/apps/{market.Operator.Credentials.ClientId}", new { jwks = new { keys = Array.Empty<object>() } })).Expect(200);
+    }
+
     private async Task<(string App, Marketplace Market)> AppAsync(TestKey key)
     {
         var market = await platform.MarketplaceAsync();
