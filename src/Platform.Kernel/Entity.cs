@@ -33,6 +33,12 @@ public abstract class Aggregate : Entity
     /// <summary>The resource as <c>GET</c> shows it: what events carry and what a conflict answers with.</summary>
     public abstract object Resource();
 
+    /// <summary>
+    /// Where its reply is kept beside it (<see cref="KeptReply{T}"/>): the shape of the reply, one more with every change of
+    /// that, so that those kept in an older one are made anew. <c>null</c> where none is kept.
+    /// </summary>
+    public virtual int? ReplyForm => null;
+
     /// <summary>The organizations that may hear of it; <c>null</c> where everybody in the tenant may.</summary>
     public virtual IReadOnlyList<Id<Organization>>? Audience => null;
 

@@ -4,17 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Platform.Kernel;
 
 /// <summary>
-/// A resource whose reply is kept beside it in the wire's own bytes, written with every change of it: reading it is
-/// then one row and no work. For what is read most, and only where the version says everything the reply does.
+/// The reply of one resource, as of its latest version, in the wire's own bytes: written with every change of it, so that
+/// reading it is one row and no work. For what is read most, and only where the version says everything the reply does.
 /// </summary>
-public interface IKeepsReply
-{
-    /// <summary>The shape of the reply, one more with every change of that. Replies kept in an older one are made anew.</summary>
-    int ReplyForm { get; }
-}
-
-/// <summary>The reply of one resource, as of its latest version. A capability that keeps replies has one such table.</summary>
-public abstract class KeptReply<T> : Entity where T : Aggregate<T>, IKeepsReply, IIdentified
+public abstract class KeptReply<T> : Entity where T : Aggregate<T>, IIdentified
 {
     public Id<T> Id { get; private init; }
 
@@ -31,7 +24,7 @@ public static class KeptReplies
 {
     public static void KeepsRepliesOf<TReply, T>(this EntityTypeBuilder<TReply> reply, string resourceType)
         where TReply : KeptReply<T>
-        where T : Aggregate<T>, IKeepsReply, IIdentified
+        where T : Aggregate<T>, IIdentified
     {
         reply.ToTable(TableOf(resourceType));
         reply.ForSystem("select");

@@ -97,10 +97,13 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
     public void Tell(NewEvent fact) => told.Add(fact);
 
     /// <summary>Keeps a resource's reply as it stands, with the commit. What is saved is kept anyway.</summary>
-    public void Keep(Aggregate resource, IKeepsReply form)
+    public void Keep(Aggregate resource)
     {
+        if (resource.ReplyForm is not { } form)
+            return;
+
         var shown = resource.Resource();
-        AtCommit(KeptReplies.Upsert(resource.ResourceType), TenantId.Value, resource.Key, resource.Version, form.ReplyForm,
+        AtCommit(KeptReplies.Upsert(resource.ResourceType), TenantId.Value, resource.Key, resource.Version, form,
             JsonSerializer.SerializeToUtf8Bytes(shown, shown.GetType(), WireJson.Options));
     }
 
@@ -121,10 +124,7 @@ public sealed partial class PlatformDb(DbContextOptions<PlatformDb> options) : D
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         foreach (var aggregate in changed.Select(entry => entry.Entity))
-        {
-            if (aggregate is IKeepsReply keeps)
-                Keep(aggregate, keeps);
-        }
+            Keep(aggregate);
 
         // Told after the rows are written: whoever changes the same row later is numbered later too.
         foreach (var aggregate in changed.Select(entry => entry.Entity).Where(aggregate => aggregate.IsTouched || aggregate.Raised.Count > 0))

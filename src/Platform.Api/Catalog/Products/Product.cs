@@ -4,7 +4,7 @@ namespace Platform.Api.Catalog.Products;
 /// What a seller offers: a name, a place in the catalog, and the variants that can be ordered. Everybody in the tenant
 /// reads it; its seller alone changes it, always as a whole with its variants and their base prices.
 /// </summary>
-public sealed class Product : Aggregate<Product>, IKeepsReply, IIdentified
+public sealed class Product : Aggregate<Product>, IIdentified
 {
     private readonly List<Variant> variants = [];
 
@@ -34,7 +34,7 @@ public sealed class Product : Aggregate<Product>, IKeepsReply, IIdentified
 
     public override string ResourceType => "product";
 
-    public int ReplyForm => ProductResponse.Form;
+    public override int? ReplyForm => ProductResponse.Form;
 
     public override string Href => $"/v1/products/{Id}";
 

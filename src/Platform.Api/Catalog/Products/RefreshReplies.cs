@@ -42,6 +42,6 @@ public sealed class KeepReplies(PlatformDb db, Write write) : IVerb
             await hold.WriteAsync(cancel);
 
         await foreach (var product in db.Products.AsNoTracking().Whole().Where(product => products.Contains(product.Id)).AsAsyncEnumerable().WithCancellation(cancel))
-            db.Keep(product, product);
+            db.Keep(product);
     }, cancel);
 }
