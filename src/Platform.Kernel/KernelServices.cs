@@ -81,7 +81,12 @@ public static class KernelServices
     });
 
     /// <summary>What a request passes before its action, outermost first. Authentication and limits come in between.</summary>
-    public static void UseRequestBoundary(this IApplicationBuilder app) => app.UseMiddleware<RequestBoundary>();
+    public static void UseRequestBoundary(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<RequestBoundary>();
+        app.UseBrowsers();
+        app.Use(RequestSize.DemandAsync);
+    }
 
     public static void UseAccessAndWrites(this IApplicationBuilder app)
     {

@@ -95,7 +95,6 @@ public static class ProblemDocument
     private static Refusal Unreadable(BadHttpRequestException bad) => bad.StatusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => RequestErrors.TooLarge.Because("Send at most 1 MiB in one request: split larger loads."),
-        StatusCodes.Status431RequestHeaderFieldsTooLarge => RequestErrors.HeadersTooLarge.Because("Send fewer or shorter headers."),
         _ => RequestErrors.Malformed.Because("The request ended early or is not well-formed HTTP. Send it again, whole."),
     };
 

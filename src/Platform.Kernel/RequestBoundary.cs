@@ -50,7 +50,6 @@ public sealed class RequestBoundary(RequestDelegate next, TimeProvider wall, ILo
                 401 => RequestErrors.Unauthenticated.Because("Send Authorization: Bearer with an API key or an access token from POST /oauth/token."),
                 404 => RequestErrors.NotFound.Because("No operation has this path. The reference at /docs lists them all."),
                 405 => RequestErrors.MethodNotAllowed.Because($"Send one of the methods in Allow: {http.Response.Headers.Allow}."),
-                406 => RequestErrors.NotAcceptable.Because("Send Accept: application/json, or leave it out."),
                 415 => RequestErrors.MediaType.Because("Send Content-Type: application/json."),
                 _ => null,
             };

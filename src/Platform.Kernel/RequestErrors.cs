@@ -14,15 +14,16 @@ public static class RequestErrors
     public static readonly RefusalKind MissingScope = new(403, "missing_scope", "The credential lacks the scope that the operation asks for");
     public static readonly RefusalKind OperatorOnly = new(403, "operator_only", "Only the marketplace's operator may do this");
     public static readonly RefusalKind AddressRefused = new(403, "address_not_allowed", "The credential may not be used from this address");
+    public static readonly RefusalKind OriginRefused = new(403, "origin_not_allowed", "The key may not be used on pages of this origin");
     public static readonly RefusalKind OnBehalfOfNotAllowed = new(403, "on_behalf_of_not_allowed", "Only an app of the marketplace's operator may act on behalf of others");
     public static readonly RefusalKind NotFound = new(404, "not_found", "There is no such resource, or it is not yours");
     public static readonly RefusalKind MethodNotAllowed = new(405, "method_not_allowed", "The resource does not know this method");
-    public static readonly RefusalKind NotAcceptable = new(406, "not_acceptable", "The operation answers in application/json only");
     public static readonly RefusalKind KeyInProgress = new(409, "idempotency_in_progress", "The first request with this Idempotency-Key is still being worked on");
     public static readonly RefusalKind Conflict = new(409, "conflict", "The resource was changed by somebody else at the same time");
     public static readonly RefusalKind AlreadyExists = new(409, "already_exists", "There is one already");
     public static readonly RefusalKind Stale = new(412, "precondition_failed", "The resource is no longer as the request's condition says");
     public static readonly RefusalKind TooLarge = new(413, "request_too_large", "The request's body is larger than the operation takes");
+    public static readonly RefusalKind UrlTooLong = new(414, "url_too_long", "The request's URL is longer than the server takes");
     public static readonly RefusalKind MediaType = new(415, "unsupported_media_type", "The request's body is of a media type that the operation does not take");
     public static readonly RefusalKind Invalid = new(422, "invalid_request", "The request is understood, but invalid");
     public static readonly RefusalKind KeyReused = new(422, "idempotency_key_reused", "The Idempotency-Key was used for another request");

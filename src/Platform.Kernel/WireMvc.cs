@@ -1,7 +1,9 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Kernel;
@@ -13,6 +15,12 @@ public static class WireMvc
     public static IMvcCoreBuilder AddWire(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            RequestSize.LetIn(server);
+            server.RequestHeaderEncodingSelector = _ => Encoding.Latin1; // any byte can be read: what it may be is for us to say
+        });
+        services.AddBrowsers();
         services.AddSingleton<ExpandableReplies>();
         services.AddSingleton<DeprecatedUses>();
         services.AddSingleton<IObjectModelValidator, NoOtherValidation>();
@@ -38,7 +46,6 @@ public static class WireMvc
         mvc.ValueProviderFactories.Clear();
         mvc.ValueProviderFactories.Add(new RouteValueProviderFactory());
         mvc.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
-        mvc.ValueProviderFactories.Add(new FormValueProviderFactory());
         mvc.ModelBinderProviders.Insert(0, new ParameterBinders());
         mvc.ModelMetadataDetailsProviders.Add(new ParameterNames());
         mvc.Conventions.Add(new ParameterNames());
@@ -55,7 +62,7 @@ public static class WireMvc
         var output = new SystemTextJsonOutputFormatter(WireJson.Options);
         output.SupportedMediaTypes.Clear();
         output.SupportedMediaTypes.Add("application/json");
-        output.SupportedMediaTypes.Add("application/*+json"); // without it, problem documents would be refused as 406
+        output.SupportedMediaTypes.Add("application/*+json");
         return output;
     }
 

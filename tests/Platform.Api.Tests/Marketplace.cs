@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Platform.Api.Access.Credentials;
+using Platform.Api.Tests.Hosting;
 
 namespace Platform.Api.Tests;
 
@@ -101,7 +102,9 @@ public sealed class Party(string baseUrl, Id<Organization> organization, IssuedC
         }
 
         using var response = await Http.SendAsync(request);
-        return await Reply.OfAsync(response);
+        var reply = await Reply.OfAsync(response);
+        DocumentedRefusals.Demand(method, path, reply);
+        return reply;
     }
 
     private static (string, string)[] WithKey((string Name, string Value)[] headers) =>

@@ -33,7 +33,7 @@ public static class SchemaCheck
             JsonObject members => Members(members, rules, at),
             JsonArray entries => Entries(entries, rules, at),
             JsonValue text when TypeOf(text) == "string" => Text((string)text!, rules, at),
-            JsonValue number when TypeOf(number) is "integer" or "number" => Number((decimal)number, rules, at),
+            JsonValue number when number.TryGetValue<decimal>(out var exact) => Number(exact, rules, at),
             _ => [],
         })
         {
@@ -63,9 +63,9 @@ public static class SchemaCheck
     {
         if (entries.Count < ((int?)rules["minItems"] ?? 0) || entries.Count > ((int?)rules["maxItems"] ?? int.MaxValue))
             yield return $"{at} has {entries.Count} entries";
-        for (var i = 0; i < entries.Count; i++)
+        for (var i = 0; rules["items"] is { } entry && i < entries.Count; i++)
         {
-            foreach (var fault in FaultsOf(entries[i], rules["items"]!, $"{at}/{i}"))
+            foreach (var fault in FaultsOf(entries[i], entry, $"{at}/{i}"))
                 yield return fault;
         }
     }
@@ -95,7 +95,7 @@ public static class SchemaCheck
         JsonValueKind.Object => "object",
         JsonValueKind.Array => "array",
         JsonValueKind.String => "string",
-        JsonValueKind.Number => (decimal)value % 1 == 0 ? "integer" : "number",
+        JsonValueKind.Number => value.AsValue().TryGetValue<decimal>(out var number) && number % 1 == 0 ? "integer" : "number",
         _ => "boolean",
     };
 }

@@ -38,10 +38,11 @@ public sealed partial class FullMarketplace
     public static Task<FullMarketplace> OfAsync(PlatformFixture platform)
     {
         lock (Gate)
-            return shared ??= MakeAsync(platform);
+            return shared ??= NewAsync(platform);
     }
 
-    private static async Task<FullMarketplace> MakeAsync(PlatformFixture platform)
+    /// <summary>One of a test's own, to do with as it likes.</summary>
+    public static async Task<FullMarketplace> NewAsync(PlatformFixture platform)
     {
         var full = new FullMarketplace(await platform.MarketplaceAsync());
         await full.CatalogAsync();
@@ -183,7 +184,8 @@ public sealed partial class FullMarketplace
         Body("sandbox_clock_freeze", new { });
         Body("trigger_trigger", new { type = "product.created" });
         var now = (await Market.Operator.GetAsync("/v1/sandbox/clock")).Expect(200).Json.GetProperty("now").GetDateTimeOffset();
-        var advance = Know((await Market.Operator.PostAsync("/v1/sandbox/clock/advance", Body("sandbox_clock_advance", new { to = now.AddHours(6) }))).Expect(202));
+        var advance = Know((await Market.Operator.PostAsync("/v1/sandbox/clock/advance", new { to = now.AddHours(6) })).Expect(202));
+        Body("sandbox_clock_advance", new { to = now.AddHours(12) });
         Paths["/v1/sandbox/clock/advances/{id}"] = advance.Id;
         await ATradeFromOrderToPayout.Eventually(async () =>
             (await Market.Operator.GetAsync($"/v1/sandbox/clock/advances/{advance.Id}")).Json.GetProperty("status").GetString() == "succeeded");

@@ -17,6 +17,54 @@ public sealed class PipelineApiTests(PlatformFixture platform)
         Assert.Contains("GET", refused.Headers["Allow"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/xml")]
+    [InlineData("application/json;q=0")]
+    [InlineData("nonsense")]
+    public async Task Whatever_a_caller_accepts_the_answer_is_JSON(string accept)
+    {
+        var market = await platform.MarketplaceAsync();
+
+        var reply = (await market.Seller.GetAsync("/v1/products", ("Accept", accept))).Expect(200);
+        var refused = await market.Seller.GetAsync("/v1/products/nothing", ("Accept", accept));
+
+        Assert.Equal("application/json; charset=utf-8", reply.Headers["Content-Type"]);
+        refused.ExpectProblem(404, "not_found");
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    public async Task A_form_where_none_is_read_is_no_fault_of_the_server(string method)
+    {
+        var market = await platform.MarketplaceAsync();
+        using var form = new StringContent("{}");
+        form.Headers.Remove("Content-Type");
+        form.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data");
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"{platform.Server.BaseUrl}/v1/webhook-endpoints/nothing") { Content = form };
+        request.Headers.Add("Authorization", $"Bearer {market.Seller.Credentials.ApiKey}");
+
+        using var http = new HttpClient();
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        (await Reply.OfAsync(response)).ExpectProblem(404, "not_found");
+    }
+
+    [Fact]
+    public async Task A_header_of_bytes_that_are_no_text_is_refused_with_the_reason()
+    {
+        var market = await platform.MarketplaceAsync();
+        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.Latin1 });
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{platform.Server.BaseUrl}/v1/webhook-endpoints");
+        request.Headers.Add("Authorization", $"Bearer {market.Seller.Credentials.ApiKey}");
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", "\u00ff\u00fe");
+
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        (await Reply.OfAsync(response)).ExpectProblem(400, "idempotency_key_invalid");
+    }
+
     [Fact]
     public async Task A_reply_without_a_body_can_be_given_again()
     {

@@ -165,6 +165,9 @@ public sealed class StrictBodyTests() : WireServer(typeof(Controller))
     [InlineData("application/merge-patch+json", 415)]
     [InlineData("text/json", 415)]
     [InlineData("text/plain", 415)]
+    [InlineData("application/x-www-form-urlencoded", 415)]
+    [InlineData("multipart/form-data", 415)]
+    [InlineData("multipart/form-data; boundary=a", 415)]
     [InlineData("", 415)]
     public async Task Only_JSON_in_UTF8_is_read(string contentType, int status)
     {

@@ -8,7 +8,7 @@ public sealed class SandboxClockController(PlatformDb db, SetClock clock, Tenant
     private const int YearsMax = 10;
 
     /// <summary>Shows what the time is in the sandbox, and whether it passes.</summary>
-    [HttpGet, Requires("sandbox:read")]
+    [HttpGet, Requires("sandbox:read"), Refuses("sandbox_only")]
     public async Task<ActionResult<SandboxClockResponse>> Get(CancellationToken cancel) => await ShowAsync(cancel);
 
     /// <summary>Stops the clock.</summary>

@@ -7,6 +7,7 @@ namespace Platform.Api.Access.RequestLog;
 public static class RedactedBody
 {
     private const int BytesMax = 16 * 1024;
+    private const int DepthMax = 28; // the reply that shows it lies around it, and is no deeper than 32
     private const string Instead = "[redacted]";
 
     /// <summary>Members whose values are never kept, whatever they are.</summary>
@@ -20,7 +21,7 @@ public static class RedactedBody
 
         try
         {
-            var node = JsonNode.Parse(body.Span, documentOptions: new JsonDocumentOptions { MaxDepth = 32 });
+            var node = JsonNode.Parse(body.Span, documentOptions: new JsonDocumentOptions { MaxDepth = DepthMax });
             Redact(node);
             return node?.ToJsonString(WireJson.Options);
         }

@@ -84,7 +84,7 @@ public sealed record RequestLogQuery : PageQuery
 /// <param name="Origin">The address it came from.</param>
 /// <param name="IdempotencyKey">Its idempotency key, as it was sent.</param>
 /// <param name="Replayed">Whether it was given an earlier call's reply again.</param>
-/// <param name="Body">What was sent, where the call failed: members that may be secret are <c>[redacted]</c>; <c>null</c> beyond 16 KiB.</param>
+/// <param name="Body">What was sent, where the call failed: members that may be secret are <c>[redacted]</c>; <c>null</c> beyond 16 KiB, or 28 levels.</param>
 public sealed record LoggedRequestResponse(
     Id<Request> Id,
     string AppId,

@@ -9,7 +9,7 @@ public sealed class TriggerController(PlatformDb db, SetClock clock) : Controlle
 {
     /// <summary>Makes an event of any type happen, through the feed and to webhooks like any other.</summary>
     /// <remarks>What a trade is made of is really done: a product is made and stocked, ordered, shipped, as far as the event asks, and all events on the way are told. Other types are told with made-up data, to your organization and the operator; their actor is of the type `example`.</remarks>
-    [HttpPost, Requires("sandbox:write"), NeedsIdempotencyKey]
+    [HttpPost, Requires("sandbox:write"), NeedsIdempotencyKey, Refuses("sandbox_only")]
     [ProducesResponseType<TriggerResponse>(201)]
     public async Task<ActionResult<TriggerResponse>> Trigger(
         TriggerEventRequest request, [FromServices] PlayTrade trade, [FromServices] TellExample example, CancellationToken cancel)

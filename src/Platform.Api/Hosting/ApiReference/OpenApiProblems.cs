@@ -32,7 +32,7 @@ public static class OpenApiProblems
 
     /// <summary>The statuses that any operation may give, each described once.</summary>
     public static IEnumerable<(string Name, OpenApiResponse Response)> Shared(OpenApiDocument document) =>
-        ((int[])[400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503])
+        ((int[])[400, 401, 403, 404, 409, 412, 413, 414, 415, 422, 429, 431, 500, 503])
             .Select(status => (NameOf(status), Response(status, document, GeneralOf(status))));
 
     private static IEnumerable<int> Possible(OpenApiOperation operation, OperationFilterContext context, bool isWrite, RequiresAttribute? requires)
@@ -46,8 +46,7 @@ public static class OpenApiProblems
             yield return 403;
         }
 
-        if (hasId)
-            yield return 404;
+        yield return 404; // also what a body or On-Behalf-Of names may not be there
         if (isWrite)
         {
             yield return 409;
@@ -56,13 +55,13 @@ public static class OpenApiProblems
 
         if (isWrite && hasId)
             yield return 412;
-        if (hasBody)
-        {
+        if (isWrite)
             yield return 413;
+        yield return 414;
+        if (hasBody)
             yield return 415;
-        }
-
         yield return 429;
+        yield return 431;
         yield return 500;
         yield return 503;
     }

@@ -13,7 +13,7 @@ public sealed class SandboxCarrier : ICarrier
     {
         var known = MagicValues.Tracking(trackingNumber);
         if (known.IsRefused)
-            throw ShipmentErrors.CarrierRefused.Because($"{MagicValues.Carrier} does not take {trackingNumber}. Nothing was sent; book another number and send the shipment with it.");
+            throw ShipmentErrors.Refused($"{MagicValues.Carrier} does not take {trackingNumber}. Nothing was sent; book another number and send the shipment with it.");
         if (known.TimesUnavailable > 0 && asked.GetOrAdd(trackingNumber, new Times()).Next() <= known.TimesUnavailable)
             throw new Refusal(ShipmentErrors.CarrierUnavailable, $"{MagicValues.Carrier} cannot be reached. Nothing was sent; retry with the same Idempotency-Key.")
             {

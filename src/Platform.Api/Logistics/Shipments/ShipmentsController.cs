@@ -9,6 +9,7 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
 {
     /// <summary>Sends goods of a confirmed order; they leave the stock. For the seller.</summary>
     [HttpPost("orders/{id}/shipments"), Requires("shipments:send"), NeedsIdempotencyKey]
+    [Refuses("order_wrong_party", "order_state_conflict")]
     [ProducesResponseType<ShipmentResponse>(201)]
     public async Task<ActionResult<ShipmentResponse>> Send(
         Id<Order> id, SendShipmentRequest request, [FromServices] ReserveStock stock, [FromServices] AnnounceShipment announce, CancellationToken cancel)
@@ -43,7 +44,7 @@ public sealed class ShipmentsController(PlatformDb db) : ControllerBase
         ShipmentResponse.From(await Find(id, cancel));
 
     /// <summary>Records that a shipment arrived, and who signed for it. For the seller.</summary>
-    [HttpPost("shipments/{id}/deliver"), Requires("shipments:deliver")]
+    [HttpPost("shipments/{id}/deliver"), Requires("shipments:deliver"), Refuses("order_wrong_party", "order_state_conflict")]
     public async Task<ActionResult<ShipmentResponse>> Deliver(Id<Shipment> id, DeliverShipmentRequest request, CancellationToken cancel)
     {
         var known = await db.Shipments.AsNoTracking().Where(row => row.Id == id).FoundAsync(db, cancel);

@@ -41,6 +41,21 @@ public sealed class RequestLogTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task What_was_sent_too_deep_to_be_shown_in_a_reply_is_not_shown()
+    {
+        var market = await platform.MarketplaceAsync();
+        var shown = await SentAsync(market.Seller, depth: 27);
+        var deeper = await SentAsync(market.Seller, depth: 31);
+
+        Assert.Equal(JsonValueKind.Object, (await FoundAsync(market.Seller, shown)).GetProperty("body").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await FoundAsync(market.Seller, deeper)).GetProperty("body").ValueKind);
+        Assert.Equal(2, (await ListedAsync(market.Seller, "?code=invalid_request", 2)).Length);
+
+        static async Task<string> SentAsync(Party party, int depth) =>
+            (await party.PostAsync("/v1/products", $"{{\"name\":{Fuzzing.OddValues.Nested("[", "]", depth)}}}")).ExpectProblem(422, "invalid_request").Headers["Request-Id"];
+    }
+
+    [Fact]
     public async Task Every_filter_leaves_out_the_rest()
     {
         var market = await platform.MarketplaceAsync();
