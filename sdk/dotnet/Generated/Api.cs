@@ -998,6 +998,10 @@ public sealed partial class ApiKey
     [JsonPropertyName("ip_allow_list")]
     public required IReadOnlyList<string> IpAllowList { get; init; }
 
+    /// <summary>The origins of the pages it may be used on; any where there are none.</summary>
+    [JsonPropertyName("allowed_origins")]
+    public required IReadOnlyList<string> AllowedOrigins { get; init; }
+
     /// <summary>When it ends; `null` where it does not.</summary>
     [JsonPropertyName("expires_at")]
     public required DateTimeOffset? ExpiresAt { get; init; }
@@ -1386,6 +1390,10 @@ public sealed partial class CreateApiKeyRequest
     [JsonPropertyName("ip_allow_list")]
     public IReadOnlyList<string>? IpAllowList { get; init; }
 
+    /// <summary>For a publishable key: the origins of the pages it may be used on, `https://*.example.com` for all hosts below one; any where there are none.</summary>
+    [JsonPropertyName("allowed_origins")]
+    public IReadOnlyList<string>? AllowedOrigins { get; init; }
+
     /// <summary>When it ends by itself, by the real clock also in a sandbox; never where left out.</summary>
     [JsonPropertyName("expires_at")]
     public DateTimeOffset? ExpiresAt { get; init; }
@@ -1634,6 +1642,10 @@ public sealed partial class CreatedApiKey
     [JsonPropertyName("ip_allow_list")]
     public required IReadOnlyList<string> IpAllowList { get; init; }
 
+    /// <summary>The origins of the pages it may be used on; any where there are none.</summary>
+    [JsonPropertyName("allowed_origins")]
+    public required IReadOnlyList<string> AllowedOrigins { get; init; }
+
     /// <summary>When it ends; `null` where it does not.</summary>
     [JsonPropertyName("expires_at")]
     public required DateTimeOffset? ExpiresAt { get; init; }
@@ -1861,6 +1873,10 @@ public sealed partial class EditApiKeyRequest
     /// <summary>The networks it may be used from; an empty list for those of the app.</summary>
     [JsonPropertyName("ip_allow_list")]
     public IReadOnlyList<string>? IpAllowList { get; init; }
+
+    /// <summary>Of a publishable key, the origins of the pages it may be used on; an empty list for any.</summary>
+    [JsonPropertyName("allowed_origins")]
+    public IReadOnlyList<string>? AllowedOrigins { get; init; }
 
     /// <summary>When it ends by itself.</summary>
     [JsonPropertyName("expires_at")]
@@ -2366,7 +2382,7 @@ public sealed partial class LoggedRequest
     [JsonPropertyName("replayed")]
     public required bool Replayed { get; init; }
 
-    /// <summary>What was sent, where the call failed: members that may be secret are `[redacted]`; `null` beyond 16 KiB.</summary>
+    /// <summary>What was sent, where the call failed: members that may be secret are `[redacted]`; `null` beyond 16 KiB, or 28 levels.</summary>
     [JsonPropertyName("body")]
     public required object Body { get; init; }
 

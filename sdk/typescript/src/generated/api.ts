@@ -1550,6 +1550,8 @@ export interface components {
             scopes: null | string[];
             /** @description The networks it may be used from; those of the app where there are none. */
             ip_allow_list: string[];
+            /** @description The origins of the pages it may be used on; any where there are none. */
+            allowed_origins: string[];
             /**
              * Format: date-time
              * @description When it ends; `null` where it does not.
@@ -1889,6 +1891,8 @@ export interface components {
             scopes?: null | string[];
             /** @description The networks it may be used from, in CIDR notation; those of the app where there are none. */
             ip_allow_list?: null | string[];
+            /** @description For a publishable key: the origins of the pages it may be used on, `https://*.example.com` for all hosts below one; any where there are none. */
+            allowed_origins?: null | string[];
             /**
              * Format: date-time
              * @description When it ends by itself, by the real clock also in a sandbox; never where left out.
@@ -2020,6 +2024,8 @@ export interface components {
             scopes: null | string[];
             /** @description The networks it may be used from; those of the app where there are none. */
             ip_allow_list: string[];
+            /** @description The origins of the pages it may be used on; any where there are none. */
+            allowed_origins: string[];
             /**
              * Format: date-time
              * @description When it ends; `null` where it does not.
@@ -2206,6 +2212,8 @@ export interface components {
             scopes?: null | string[];
             /** @description The networks it may be used from; an empty list for those of the app. */
             ip_allow_list?: null | string[];
+            /** @description Of a publishable key, the origins of the pages it may be used on; an empty list for any. */
+            allowed_origins?: null | string[];
             /**
              * Format: date-time
              * @description When it ends by itself.
@@ -2541,7 +2549,7 @@ export interface components {
             idempotency_key: null | string;
             /** @description Whether it was given an earlier call's reply again. */
             replayed: boolean;
-            /** @description What was sent, where the call failed: members that may be secret are `[redacted]`; `null` beyond 16 KiB. */
+            /** @description What was sent, where the call failed: members that may be secret are `[redacted]`; `null` beyond 16 KiB, or 28 levels. */
             body: unknown;
         };
         /** @description One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others. */

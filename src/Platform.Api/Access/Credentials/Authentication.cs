@@ -67,9 +67,16 @@ public sealed class Authentication(RequestDelegate next, Callers callers, DpopPr
             return ProblemDocument.WriteAsync(http, RequestErrors.AddressRefused.Because(
                 $"The call came from {http.Connection.RemoteIpAddress}, which is not in the ip_allow_list of the app or of its key. Add it there, or call from where you allowed it."));
 
+        if (!AllowedOrigins.Include(known.Origins, http.Request.Headers.Origin))
+            return ProblemDocument.WriteAsync(http, RequestErrors.OriginRefused.Because(
+                $"The call came from {PageOf(http)}, which is not in the allowed_origins of the key. Add its origin there, or use another key."));
+
         call.Caller = known.Caller;
         return http.Request.Headers.TryGetValue(OnBehalfOf, out var organization) ? PassForAsync(http, call, organization) : next(http);
     }
+
+    private static string PageOf(HttpContext http) =>
+        http.Request.Headers.Origin.ToString() is { Length: > 0 } origin ? $"a page of {origin[..Math.Min(origin.Length, 200)]}" : "no web page (it has no Origin header)";
 
     // From here on the caller is whom it acts for: its documents, its rights as an organization. The app's scopes stay.
     private async Task PassForAsync(HttpContext http, CallContext call, StringValues organization)

@@ -13,6 +13,9 @@ public sealed record KnownCaller(Caller Caller, DateTimeOffset? ExpiresAt, strin
     /// <summary>The thumbprint of the key whose holder alone may use it (RFC 9449), if there is one.</summary>
     public string? BoundTo { get; init; }
 
+    /// <summary>The origins of the pages it may be used on; empty where that is any.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
     /// <summary>Whether this call comes from where the credential may be used.</summary>
     public bool MayCallFrom(HttpContext http) => Addresses is null || Addresses.Include(http.Connection.RemoteIpAddress);
 }
@@ -24,7 +27,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
 
     private const string OfKey = """
         select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version,
-               k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at, k.ip_allow_list as key_ip_allow_list
+               k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at, k.ip_allow_list as key_ip_allow_list, k.allowed_origins
         from api_keys k join apps a on a.tenant_id = k.tenant_id and a.id = k.app_id
         where k.lookup = $1 and k.revoked_at is null and a.disabled_at is null
         """;
@@ -32,14 +35,14 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
     private const string OfToken = """
         select tenant_id, organization_id, id as app_id, scopes, role_ids, ip_allow_list, api_version,
                null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
-               null::text[] as key_ip_allow_list
+               null::text[] as key_ip_allow_list, null::text[] as allowed_origins
         from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null and not exists (select from spent_tokens where digest = $4)
         """;
 
     private const string OfSubject = """
         select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version,
                null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
-               null::text[] as key_ip_allow_list
+               null::text[] as key_ip_allow_list, null::text[] as allowed_origins
         from identity_provider_subjects s join apps a on a.tenant_id = s.tenant_id and a.id = s.app_id
         where s.tenant_id = $1 and s.identity_provider_id = $2 and s.subject = $3 and a.disabled_at is null
         """;
@@ -55,7 +58,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                found.organization_id, o.kind, array(select id from branches), found.app_id,
                found.scopes || array(select unnest(r.scopes) from roles r where r.tenant_id = found.tenant_id and r.id = any (found.role_ids)),
                found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at, found.ip_allow_list, found.key_ip_allow_list,
-               found.api_version, found.role_ids
+               found.api_version, found.role_ids, found.allowed_origins
         from found
         join tenants t on t.id = found.tenant_id
         join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
@@ -82,7 +85,8 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
             return null;
 
         await NoteUseAsync(found, cancel);
-        return new KnownCaller(found.As(found.KeyScopes), found.ExpiresAt, null, AllowedAddresses.Of(found.IpAllowList, found.KeyIpAllowList));
+        return new KnownCaller(found.As(found.KeyScopes), found.ExpiresAt, null, AllowedAddresses.Of(found.IpAllowList, found.KeyIpAllowList))
+        { Origins = found.AllowedOrigins };
     }
 
     public async Task<KnownCaller?> OfTokenAsync(AccessToken token, CancellationToken cancel)
@@ -152,7 +156,8 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         DateTimeOffset? LastUsedAt,
         string[] IpAllowList,
         string[] KeyIpAllowList,
-        string Version)
+        string Version,
+        string[] AllowedOrigins)
     {
         public static Found Read(NpgsqlDataReader row)
         {
@@ -170,7 +175,8 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                 LastUsedAt: Value<DateTimeOffset?>(14),
                 IpAllowList: row.GetFieldValue<string[]>(15),
                 KeyIpAllowList: Value<string[]>(16) ?? [],
-                Version: row.GetString(17));
+                Version: row.GetString(17),
+                AllowedOrigins: Value<string[]>(19) ?? []);
 
             T? Value<T>(int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
         }

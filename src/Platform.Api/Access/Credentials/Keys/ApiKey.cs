@@ -45,6 +45,9 @@ public sealed class ApiKey : Aggregate<ApiKey>, IIdentified, IOwned
     /// <summary>The networks it may be used from, of those its app may; empty where that is all of them.</summary>
     public string[] IpAllowList { get; private set; } = [];
 
+    /// <summary>The origins of the pages it may be used on, where it is publishable; empty where that is any.</summary>
+    public string[] AllowedOrigins { get; private set; } = [];
+
     public DateTimeOffset? ExpiresAt { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
@@ -76,8 +79,9 @@ public sealed class ApiKey : Aggregate<ApiKey>, IIdentified, IOwned
     }
 
     /// <summary>Limits what it may do, from where, and for how long; what is not given stays as it is.</summary>
-    public ApiKey Limit(IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList, DateTimeOffset? expiresAt)
+    public ApiKey Limit(IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList, IEnumerable<string>? allowedOrigins, DateTimeOffset? expiresAt)
     {
+        AllowedOrigins = allowedOrigins is null ? AllowedOrigins : [.. allowedOrigins];
         Scopes = scopes is null ? Scopes : Credentials.Scopes.Sorted(scopes);
         IpAllowList = ipAllowList is null ? IpAllowList : [.. ipAllowList];
         ExpiresAt = expiresAt ?? ExpiresAt;
@@ -85,13 +89,13 @@ public sealed class ApiKey : Aggregate<ApiKey>, IIdentified, IOwned
     }
 
     /// <summary>Changes what is given, and leaves the rest.</summary>
-    public void Change(string? name, IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList, DateTimeOffset? expiresAt)
+    public void Change(string? name, IEnumerable<string>? scopes, IEnumerable<string>? ipAllowList, IEnumerable<string>? allowedOrigins, DateTimeOffset? expiresAt)
     {
         if (RevokedAt is not null)
             throw CredentialErrors.KeyRevoked.Because("A revoked key stays as it was. Make a new one.");
 
         Name = name ?? Name;
-        Limit(scopes, ipAllowList, expiresAt);
+        Limit(scopes, ipAllowList, allowedOrigins, expiresAt);
         Raise(CredentialEvents.KeyUpdated);
     }
 

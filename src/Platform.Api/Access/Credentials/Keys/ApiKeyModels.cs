@@ -26,6 +26,11 @@ public sealed record CreateApiKeyRequest
     [MaxLength(AllowedAddresses.Max)]
     public IReadOnlyList<string>? IpAllowList { get; init; }
 
+    /// <summary>For a publishable key: the origins of the pages it may be used on, <c>https://*.example.com</c> for all hosts below one; any where there are none.</summary>
+    /// <example>["https://shop.example.com"]</example>
+    [MaxLength(Credentials.AllowedOrigins.Max)]
+    public IReadOnlyList<string>? AllowedOrigins { get; init; }
+
     /// <summary>When it ends by itself, by the real clock also in a sandbox; never where left out.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 }
@@ -45,6 +50,10 @@ public sealed record EditApiKeyRequest
     /// <summary>The networks it may be used from; an empty list for those of the app.</summary>
     [MaxLength(AllowedAddresses.Max)]
     public IReadOnlyList<string>? IpAllowList { get; init; }
+
+    /// <summary>Of a publishable key, the origins of the pages it may be used on; an empty list for any.</summary>
+    [MaxLength(Credentials.AllowedOrigins.Max)]
+    public IReadOnlyList<string>? AllowedOrigins { get; init; }
 
     /// <summary>When it ends by itself.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
@@ -85,6 +94,7 @@ public record ApiKeyResponse : IVersioned
         Hint = key.Lookup;
         Scopes = key.Scopes;
         IpAllowList = key.IpAllowList;
+        AllowedOrigins = key.AllowedOrigins;
         ExpiresAt = key.ExpiresAt;
         RevokedAt = key.RevokedAt;
         LastUsedAt = key.LastUsedAt;
@@ -117,6 +127,9 @@ public record ApiKeyResponse : IVersioned
 
     /// <summary>The networks it may be used from; those of the app where there are none.</summary>
     public IReadOnlyList<string> IpAllowList { get; init; }
+
+    /// <summary>The origins of the pages it may be used on; any where there are none.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; }
 
     /// <summary>When it ends; <c>null</c> where it does not.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

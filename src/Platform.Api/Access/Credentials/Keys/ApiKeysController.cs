@@ -26,13 +26,13 @@ public sealed class ApiKeysController(PlatformDb db, AppScopes all, TimeProvider
         var (kind, now) = (request.Kind ?? ApiKeyKind.Secret, wall.GetUtcNow());
         var scopes = request.Scopes ?? (kind == ApiKeyKind.Publishable ? [.. Scopes.Publishable] : null);
         var appScopes = await all.OfAsync(app, cancel);
-        var networks = Demand(scopes, request.IpAllowList, request.ExpiresAt, kind, appScopes);
+        var (networks, origins) = Demand(scopes, request.IpAllowList, request.AllowedOrigins, request.ExpiresAt, kind, appScopes);
         ScopeGrants.DemandHeld(db.Caller, scopes ?? (IEnumerable<string>)appScopes);
         if (await db.ApiKeys.CountAsync(row => row.AppId == app.Id && row.RevokedAt == null && (row.ExpiresAt == null || row.ExpiresAt > now), cancel) >= ApiKey.ActiveMax)
             throw CredentialErrors.TooManyKeys.Because($"Revoke one first: an app has at most {ApiKey.ActiveMax} good keys.");
 
         var text = KeyText.New(kind, db.Caller.Tenant.Mode);
-        var key = ApiKey.Create(app, text, kind, request.Name, now).Limit(scopes, networks, request.ExpiresAt);
+        var key = ApiKey.Create(app, text, kind, request.Name, now).Limit(scopes, networks, origins, request.ExpiresAt);
         db.ApiKeys.Add(key);
         await db.SaveChangesAsync(cancel);
 
@@ -46,10 +46,10 @@ public sealed class ApiKeysController(PlatformDb db, AppScopes all, TimeProvider
         var key = await Find(id, cancel);
         var app = await FindApp(key.AppId, cancel);
         var appScopes = await all.OfAsync(app, cancel);
-        var networks = Demand(request.Scopes, request.IpAllowList, request.ExpiresAt, key.Kind, appScopes);
+        var (networks, origins) = Demand(request.Scopes, request.IpAllowList, request.AllowedOrigins, request.ExpiresAt, key.Kind, appScopes);
         ScopeGrants.DemandHeld(db.Caller, (request.Scopes ?? []).Except(key.Scopes is null ? appScopes : Scopes.Whole(key.Scopes)));
 
-        key.Change(request.Name, request.Scopes, networks, request.ExpiresAt);
+        key.Change(request.Name, request.Scopes, networks, origins, request.ExpiresAt);
         await db.SaveChangesAsync(cancel);
 
         return ApiKeyResponse.From(key);
@@ -72,8 +72,8 @@ public sealed class ApiKeysController(PlatformDb db, AppScopes all, TimeProvider
     private async Task<App> FindApp(Id<App> id, CancellationToken cancel) =>
         await db.Apps.AsNoTracking().SingleOrDefaultAsync(app => app.Id == id, cancel) ?? throw Refusal.NotFound();
 
-    private IReadOnlyList<string>? Demand(
-        IReadOnlyList<string>? scopes, IReadOnlyList<string>? networks, DateTimeOffset? expiresAt, ApiKeyKind kind, HashSet<string> appScopes)
+    private (IReadOnlyList<string>? Networks, IReadOnlyList<string>? Origins) Demand(
+        IReadOnlyList<string>? scopes, IReadOnlyList<string>? networks, IReadOnlyList<string>? origins, DateTimeOffset? expiresAt, ApiKeyKind kind, HashSet<string> appScopes)
     {
         CredentialEnd.Demand(expiresAt, wall.GetUtcNow());
         ScopeGrants.DemandKnown(scopes ?? []);
@@ -86,7 +86,10 @@ public sealed class ApiKeysController(PlatformDb db, AppScopes all, TimeProvider
                 faults.Add(new Fault($"/scopes/{index}", "not_for_publishable_keys", "A publishable key can only read the catalog. Make a secret key for this."));
         }
 
-        var read = AllowedAddresses.Read(networks, "/ip_allow_list", faults);
+        if (kind == ApiKeyKind.Secret && origins is { Count: > 0 })
+            faults.Add(new Fault("/allowed_origins", "not_for_secret_keys", "A secret key has no business on a web page, and anybody but a browser says any origin. Limit it by ip_allow_list."));
+
+        var read = (AllowedAddresses.Read(networks, "/ip_allow_list", faults), AllowedOrigins.Read(origins, "/allowed_origins", faults));
         return faults.Count == 0 ? read : throw Refusal.Invalid(faults);
     }
 }
