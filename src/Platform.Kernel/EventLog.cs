@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -55,9 +56,9 @@ public static class EventLog
         static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
     }
 
-    /// <summary>The event as everybody is shown it: what was stored, and its number.</summary>
-    public static string Show(string document, long sequence) =>
-        string.Concat("{\"sequence\":", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), ",", document.AsSpan(1));
+    /// <summary>The event as everybody is shown it: what was stored, and its place in the history.</summary>
+    public static string Show(string document, EventPlace place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{\"sequence\":{place.Sequence},\"resource_sequence\":{place.ResourceSequence},{document.AsSpan(1)}");
 
     /// <summary>The version of the wire that an event was stored in.</summary>
     internal static ApiVersion VersionOf(string document) =>
@@ -151,12 +152,22 @@ public sealed class Event : Entity, IIdentified
     public required string Document { get; init; }
 }
 
-/// <summary>An event's place in the tenant's history: 1, 2, 3, …, given once it has committed.</summary>
+/// <summary>Where an event stands.</summary>
+/// <param name="Sequence">In the tenant's history: 1, 2, 3, …</param>
+/// <param name="ResourceSequence">In the history of what it is about: 1, 2, 3, …</param>
+public readonly record struct EventPlace(long Sequence, long ResourceSequence);
+
+/// <summary>An event's place in the tenant's history and in that of its resource, each 1, 2, 3, …, given once it has committed.</summary>
 public sealed class EventNumber : Entity
 {
     public long Sequence { get; init; }
 
     public Id<Event> EventId { get; init; }
+
+    /// <summary>What the event is about.</summary>
+    public required string ResourceId { get; init; }
+
+    public long ResourceSequence { get; init; }
 
     /// <summary>Its link of the <see cref="AuditChain"/>.</summary>
     public required byte[] Hash { get; init; }

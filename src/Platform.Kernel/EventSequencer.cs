@@ -26,8 +26,14 @@ public sealed class EventSequencer(SystemDatabase database, EventsCommitted comm
         """;
 
     private const string Number = """
-        insert into event_numbers (tenant_id, sequence, event_id, hash)
-        select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bytea[])
+        insert into event_numbers (tenant_id, sequence, event_id, hash, resource_id, resource_sequence)
+        select number.tenant_id, number.sequence, number.event_id, number.hash, coalesce(event.resource_id, ''),
+               row_number() over (partition by number.tenant_id, event.resource_id order by number.sequence) + coalesce((
+                   select before.resource_sequence from event_numbers before
+                   where before.tenant_id = number.tenant_id and before.resource_id = coalesce(event.resource_id, '')
+                   order by before.resource_sequence desc limit 1), 0)
+        from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bytea[]) as number (tenant_id, sequence, event_id, hash)
+        left join events event on event.tenant_id = number.tenant_id and event.id = number.event_id
         """;
 
     private const string MoveHeads = """
@@ -71,7 +77,7 @@ public sealed class EventSequencer(SystemDatabase database, EventsCommitted comm
         await transaction.CommitAsync(cancel);
 
         if (transactions > 0)
-            numbered.Beat();
+            numbered.Beat(chains.Select(chain => chain.Tenant));
         return transactions;
     }
 

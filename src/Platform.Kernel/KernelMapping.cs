@@ -61,6 +61,7 @@ internal sealed class EventNumberMapping : IEntityTypeConfiguration<EventNumber>
         number.HasKey(row => new { row.TenantId, row.Sequence });
         number.Property(row => row.Sequence).ValueGeneratedNever();
         number.HasIndex(row => new { row.TenantId, row.EventId }).IsUnique();
+        number.HasIndex(row => new { row.TenantId, row.ResourceId, row.ResourceSequence });
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Platform.Kernel;
 
 /// <summary>
@@ -25,5 +27,22 @@ public abstract class Signal
 /// <summary>A transaction that told events has committed; they have no numbers yet.</summary>
 public sealed class EventsCommitted : Signal;
 
-/// <summary>Events have been numbered, so the feed has grown.</summary>
-public sealed class EventsNumbered : Signal;
+/// <summary>Events have been numbered, so the feed has grown; also for those alone who wait for one tenant's.</summary>
+public sealed class EventsNumbered : Signal
+{
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> waiting = new();
+
+    /// <summary>The next beat for this tenant.</summary>
+    public Task NextOf(Guid tenant) =>
+        waiting.GetOrAdd(tenant, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    public void Beat(IEnumerable<Guid> tenants)
+    {
+        Beat();
+        foreach (var tenant in tenants)
+        {
+            if (waiting.TryRemove(tenant, out var waits))
+                waits.TrySetResult();
+        }
+    }
+}

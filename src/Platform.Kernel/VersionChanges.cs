@@ -51,20 +51,20 @@ public sealed class VersionChanges
     /// A stored event in a version: in its own bytes where it was stored in that, or nothing lies between. One from
     /// before a change is read up, one from after it is written down.
     /// </summary>
-    public string Show(string document, long sequence, ApiVersion version, ISet<VersionChange> applied)
+    public string Show(string document, EventPlace place, ApiVersion version, ISet<VersionChange> applied)
     {
         var stored = EventLog.VersionOf(document);
         if (stored == version)
-            return EventLog.Show(document, sequence);
+            return EventLog.Show(document, place);
 
         document = EventLog.InVersion(document, version);
         var data = events.GetOrAdd(EventLog.TypeOf(document), type => dataOf(type) is { } found ? RootOf(found) : Root.Nothing);
         var isOld = stored.IsBefore(version);
         var between = isOld ? new Between(stored, version) : new Between(version, stored);
         if (!data.Concerns(between.Older))
-            return EventLog.Show(document, sequence);
+            return EventLog.Show(document, place);
 
-        var told = JsonNode.Parse(EventLog.Show(document, sequence))!;
+        var told = JsonNode.Parse(EventLog.Show(document, place))!;
         foreach (var part in (JsonNode?[])[told["data"], told["previous"]])
         {
             if (isOld)

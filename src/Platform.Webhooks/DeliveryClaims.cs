@@ -45,11 +45,12 @@ internal sealed class DeliveryClaims(SystemDatabase database, VersionChanges cha
         )
         select claimed.tenant_id, claimed.id, claimed.endpoint_id, claimed.is_failing, claimed.event_id, claimed.failures,
                claimed.body, claimed.trace_parent, event.document, claimed.sequence, endpoint.url, endpoint.secret, tenant.mode,
-               endpoint.api_version
+               endpoint.api_version, coalesce(number.resource_sequence, 0)
         from claimed
         join webhook_endpoints endpoint on endpoint.tenant_id = claimed.tenant_id and endpoint.id = claimed.endpoint_id
         join tenants tenant on tenant.id = claimed.tenant_id
         left join events event on event.tenant_id = claimed.tenant_id and event.id = claimed.event_id
+        left join event_numbers number on number.tenant_id = claimed.tenant_id and number.sequence = claimed.sequence
         order by claimed.sequence
         """;
 
@@ -127,7 +128,7 @@ internal sealed class DeliveryClaims(SystemDatabase database, VersionChanges cha
         var frozen = row.IsDBNull(6) ? null : row.GetString(6);
         return new ClaimedDelivery(
             row.GetGuid(0), row.GetGuid(1), claim, claimedAt, row.GetGuid(2), row.GetBoolean(3), row.GetGuid(4), row.GetInt32(5),
-            frozen ?? (document is null ? null : changes.Show(document, row.GetInt64(9), ApiVersion.Find(row.GetString(13)) ?? ApiVersion.Newest, new HashSet<VersionChange>())),
+            frozen ?? (document is null ? null : changes.Show(document, new EventPlace(row.GetInt64(9), row.GetInt64(14)), ApiVersion.Find(row.GetString(13)) ?? ApiVersion.Newest, new HashSet<VersionChange>())),
             row.IsDBNull(7) ? null : row.GetString(7), row.GetString(10), row.GetFieldValue<byte[]>(11), row.GetString(12) == "sandbox");
     }
 

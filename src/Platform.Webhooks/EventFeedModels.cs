@@ -7,9 +7,19 @@ namespace Platform.Webhooks;
 /// <summary>Which events are wanted.</summary>
 public sealed record EventQuery : CursorQuery
 {
+    [Limit("Seconds that a read of the event feed waits for news")]
+    private const int WaitMax = 30;
+
     /// <summary>The last sequence read; 0, the default, starts at the beginning. A cursor comes before it.</summary>
     [FromQuery(Name = "after"), Range(0, long.MaxValue)]
     public long? AfterSequence { get; init; }
+
+    /// <summary>
+    /// Where there are no events yet: for how many seconds to wait for one before the answer is an empty page. 0, the
+    /// default, answers at once. Ask again with the same <c>after</c> for as long as you want to hear.
+    /// </summary>
+    [FromQuery(Name = "wait"), Range(0, WaitMax)]
+    public int? Wait { get; init; }
 
     /// <summary>Only events of this type, or with <c>order.*</c> of all types that start so.</summary>
     [FromQuery(Name = "type")]
@@ -39,6 +49,9 @@ public sealed record EventResponse
 {
     /// <summary>Its place in the tenant's history: 1, 2, 3, …</summary>
     public required long Sequence { get; init; }
+
+    /// <summary>Its place in the history of what it is about: 1, 2, 3, …, whatever happens to others meanwhile. One that is missing shows here.</summary>
+    public required long ResourceSequence { get; init; }
 
     /// <summary>Its id; also the <c>webhook-id</c> of its deliveries.</summary>
     public required Id<Event> Id { get; init; }

@@ -5,9 +5,9 @@ public sealed class EventsInVersion(VersionChanges changes, DeprecatedUses uses,
 {
     private readonly HashSet<VersionChange> applied = [];
 
-    public EventAsStored Show(string document, long sequence)
+    public EventAsStored Show(string document, EventPlace place)
     {
-        var shown = changes.Show(document, sequence, call.Version, applied);
+        var shown = changes.Show(document, place, call.Version, applied);
         foreach (var change in applied.Where(change => call.Version.IsBefore(change.Since)))
             uses.Note(call, change.Code);
         return new EventAsStored(shown);

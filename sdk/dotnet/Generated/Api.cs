@@ -183,15 +183,16 @@ public sealed partial class AuditLogClient(Transport transport)
 public sealed partial class EventsClient(Transport transport)
 {
     /// <summary>Reads the events after a sequence number, oldest first.</summary>
-    /// <remarks>Numbers are given out after commit and without gaps, so a reader that goes on from the last sequence it read misses nothing. A caller who may not see every event sees ascending numbers with the others left out. Needs the scope `events:read`.</remarks>
+    /// <remarks>Numbers are given out after commit and without gaps, so a reader that goes on from the last sequence it read misses nothing. With `wait` the reply comes with the next event. A caller who may not see every event sees ascending numbers with the others left out. Needs the scope `events:read`.</remarks>
     /// <param name="after">The last sequence read; 0, the default, starts at the beginning. A cursor comes before it.</param>
+    /// <param name="wait">Where there are no events yet: for how many seconds to wait for one before the answer is an empty page. 0, the default, answers at once. Ask again with the same `after` for as long as you want to hear.</param>
     /// <param name="type">Only events of this type, or with `order.*` of all types that start so.</param>
     /// <param name="resourceId">Only events about this resource.</param>
     /// <param name="limit">Rows per page, 1 to 500.</param>
     /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>
     /// <exception cref="ProblemException">It was refused.</exception>
-    public Task<Page<Event>> FeedListAsync(long? after = null, string? type = null, string? resourceId = null, int? limit = null, string? cursor = null, CancellationToken cancel = default) =>
-        transport.SendAsync<Page<Event>>(new Call("GET", "v1/events") { Query = { ["after"] = after, ["type"] = type, ["resource_id"] = resourceId, ["limit"] = limit, ["cursor"] = cursor } }, cancel);
+    public Task<Page<Event>> FeedListAsync(long? after = null, int? wait = null, string? type = null, string? resourceId = null, int? limit = null, string? cursor = null, CancellationToken cancel = default) =>
+        transport.SendAsync<Page<Event>>(new Call("GET", "v1/events") { Query = { ["after"] = after, ["wait"] = wait, ["type"] = type, ["resource_id"] = resourceId, ["limit"] = limit, ["cursor"] = cursor } }, cancel);
 
     /// <summary>Shows one event.</summary>
     /// <remarks>Needs the scope `events:read`.</remarks>
@@ -2077,6 +2078,10 @@ public sealed partial class Event
     /// <summary>Its place in the tenant's history: 1, 2, 3, …</summary>
     [JsonPropertyName("sequence")]
     public required long Sequence { get; init; }
+
+    /// <summary>Its place in the history of what it is about: 1, 2, 3, …, whatever happens to others meanwhile. One that is missing shows here.</summary>
+    [JsonPropertyName("resource_sequence")]
+    public required long ResourceSequence { get; init; }
 
     /// <summary>Its id; also the `webhook-id` of its deliveries.</summary>
     [JsonPropertyName("id")]

@@ -2128,10 +2128,21 @@ namespace Platform.Api.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
+                    b.Property<string>("ResourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resource_id");
+
+                    b.Property<long>("ResourceSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resource_sequence");
+
                     b.HasKey("TenantId", "Sequence");
 
                     b.HasIndex("TenantId", "EventId")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "ResourceId", "ResourceSequence");
 
                     b.ToTable("event_numbers", (string)null);
 

@@ -81,12 +81,12 @@ public sealed class VersionChangesTests
         Assert.Equal(Numbered(stored.Replace("2026-11-20", "2026-11-01", StringComparison.Ordinal)), Show(stored, Old));
     }
 
-    private static string Show(string document, ApiVersion version) => Changes.Show(document, 7, version, new HashSet<VersionChange>());
+    private static string Show(string document, ApiVersion version) => Changes.Show(document, new EventPlace(7, 3), version, new HashSet<VersionChange>());
 
     private static string Event(string version, string data, string previous) =>
         $$"""{"id":"evt_1","type":"crate.moved","timestamp":"2026-11-21T00:00:00.000Z","api_version":"{{version}}","truncated":false,"data":{{data}},"previous":{{previous}}}""";
 
-    private static string Numbered(string document) => "{\"sequence\":7," + document[1..];
+    private static string Numbered(string document) => "{\"sequence\":7,\"resource_sequence\":3," + document[1..];
 
     private static string Down(string json, Type type, out IEnumerable<string> applied)
     {

@@ -30,6 +30,45 @@ public sealed class EventFeedTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task Every_resource_has_a_gapless_history_of_its_own()
+    {
+        var market = await platform.MarketplaceAsync();
+        var (first, second) = (await market.Seller.HappenAsync(), await market.Seller.HappenAsync());
+        for (var i = 0; i < 5; i++)
+        {
+            foreach (var endpoint in new[] { first, second })
+                (await market.Seller.PatchAsync($"/v1/webhook-endpoints/{endpoint}", new { description = $"{i}" })).Expect(200);
+        }
+
+        var events = await ReadUntil(market.Operator, 12);
+
+        foreach (var endpoint in new[] { first, second })
+            Assert.Equal([1, 2, 3, 4, 5, 6], events.Where(told => About(told) == endpoint).Select(told => told.GetProperty("resource_sequence").GetInt32()));
+        Assert.Equal(events[3].GetProperty("resource_sequence").GetInt32(),
+            (await market.Operator.GetAsync($"/v1/events/{events[3].Text("id")}")).Expect(200).Json.GetProperty("resource_sequence").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_reader_who_waits_hears_of_the_next_event_as_it_happens()
+    {
+        var market = await platform.MarketplaceAsync();
+        var waiting = market.Operator.GetAsync("/v1/events?wait=30");
+        var elsewhere = (await platform.MarketplaceAsync()).Operator.GetAsync("/v1/events?wait=1");
+        var others = market.Buyer.GetAsync("/v1/events?wait=2");
+        await Task.WhenAny(waiting, Task.Delay(300, Cancel));
+        Assert.False(waiting.IsCompleted);
+
+        var happened = await market.Seller.HappenAsync();
+
+        var since = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal([happened], Resources((await waiting).Expect(200).Json));
+        Assert.InRange(since.Elapsed.TotalSeconds, 0, 5);
+        Assert.Empty(Resources((await elsewhere).Expect(200).Json));
+        Assert.Empty(Resources((await others).Expect(200).Json));
+        (await market.Operator.GetAsync("/v1/events?wait=31")).Expect(400);
+    }
+
+    [Fact]
     public async Task Everybody_sees_their_own_and_the_operator_sees_all()
     {
         var market = await platform.MarketplaceAsync();

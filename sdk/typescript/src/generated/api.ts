@@ -349,7 +349,7 @@ export interface paths {
         };
         /**
          * Reads the events after a sequence number, oldest first
-         * @description Numbers are given out after commit and without gaps, so a reader that goes on from the last sequence it read misses nothing. A caller who may not see every event sees ascending numbers with the others left out. Needs the scope `events:read`.
+         * @description Numbers are given out after commit and without gaps, so a reader that goes on from the last sequence it read misses nothing. With `wait` the reply comes with the next event. A caller who may not see every event sees ascending numbers with the others left out. Needs the scope `events:read`.
          */
         get: operations["event_feed_list"];
         put?: never;
@@ -2329,6 +2329,11 @@ export interface components {
              * @description Its place in the tenant's history: 1, 2, 3, …
              */
             sequence: number;
+            /**
+             * Format: int64
+             * @description Its place in the history of what it is about: 1, 2, 3, …, whatever happens to others meanwhile. One that is missing shows here.
+             */
+            resource_sequence: number;
             /** @description Its id; also the `webhook-id` of its deliveries. */
             id: string;
             /** @description What happened. */
@@ -4052,6 +4057,8 @@ export interface operations {
             query?: {
                 /** @description The last sequence read; 0, the default, starts at the beginning. A cursor comes before it. */
                 after?: number;
+                /** @description Where there are no events yet: for how many seconds to wait for one before the answer is an empty page. 0, the default, answers at once. Ask again with the same `after` for as long as you want to hear. */
+                wait?: number;
                 /** @description Only events of this type, or with `order.*` of all types that start so. */
                 type?: string;
                 /** @description Only events about this resource. */
