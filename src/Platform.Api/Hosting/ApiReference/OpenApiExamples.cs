@@ -21,6 +21,9 @@ public sealed class OpenApiExamples : IDocumentFilter
         ["reason"] = "Ordered twice by mistake",
         ["token"] = "tok_ok",
         ["url"] = "https://erp.example.com/hooks",
+        ["subject_claim"] = "sub",
+        ["scope_claim"] = "scp",
+        ["jwks_uri"] = "https://erp.example.com/.well-known/jwks.json",
         ["event_types"] = "order.*",
         ["scopes"] = "orders:read",
         ["ip_allow_list"] = "198.51.100.0/24",
@@ -37,6 +40,9 @@ public sealed class OpenApiExamples : IDocumentFilter
         ["request_id"] = $"req_{OpenApiSchemas.ExampleSuffix}",
         ["next_cursor"] = "AZMbS-k4cP-YqL0sT0dGQg",
     };
+
+    /// <summary>Of these a request has one; a reply shows both.</summary>
+    private static readonly (string Given, string Other)[] OneOfTwo = [("variant_id", "sku"), ("jwks_uri", "jwks"), ("ip_allow_list", "allowed_origins")];
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
@@ -87,16 +93,12 @@ public sealed class OpenApiExamples : IDocumentFilter
         var example = new JsonObject();
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
             example[name] = name == "from_quantity" ? 1200 : Of(property, schemas, name, depth + 1);
-        if (IsOneOfTwo(example))
-            example.Remove("sku");
+        foreach (var (_, other) in OneOfTwo.Where(pair => example.ContainsKey(pair.Given) && schema.Required?.Contains(pair.Other) != true))
+            example.Remove(other);
         if (schema.AdditionalProperties is { } values)
             example["erp_reference"] = Of(values, schemas, "external_id", depth + 1);
         return example;
     }
-
-    /// <summary>A line to order names its variant by id or by SKU, and not by both.</summary>
-    private static bool IsOneOfTwo(JsonObject example) =>
-        example.Count == 3 && example.ContainsKey("variant_id") && example.ContainsKey("sku") && example.ContainsKey("quantity");
 
     private static JsonObject Merged(IEnumerable<JsonObject> parts)
     {

@@ -31,7 +31,11 @@ public sealed class IdentityProvidersApiTests(PlatformFixture platform)
         await using var issuer = await OutsideIssuer.StartAsync();
         var (market, provider) = await TrustAsync(issuer, new
         {
-            name = "Entra", issuer = issuer.Url, audience, scope_claim = "scp", subject_claim = "azp",
+            name = "Entra",
+            issuer = issuer.Url,
+            audience,
+            scope_claim = "scp",
+            subject_claim = "azp",
             scope_map = new[] { new { value = "Catalog.Read", scopes = new[] { "products:read" } }, new { value = "All", scopes = new[] { "products:read", "ledger:read" } } },
         });
         await BindAsync(market, provider, "client-1", market.Seller);
@@ -110,14 +114,17 @@ public sealed class IdentityProvidersApiTests(PlatformFixture platform)
         issuer.SaysKeysAreAt = how == "private keys" ? "http://169.254.169.254/keys" : null;
         issuer.Failing = how switch
         {
-            "500" => http => { http.Response.StatusCode = 500; return Task.CompletedTask; },
+            "500" => http => { http.Response.StatusCode = 500; return Task.CompletedTask; }
+            ,
             "no json" => http => http.Response.WriteAsync("<html>"),
             "endless" => async http =>
             {
                 while (!http.RequestAborted.IsCancellationRequested)
                     await http.Response.WriteAsync(new string(' ', 10_000));
-            },
-            "redirect" => http => { http.Response.Redirect("http://169.254.169.254/"); return Task.CompletedTask; },
+            }
+            ,
+            "redirect" => http => { http.Response.Redirect("http://169.254.169.254/"); return Task.CompletedTask; }
+            ,
             _ => null,
         };
 
@@ -178,7 +185,9 @@ public sealed class IdentityProvidersApiTests(PlatformFixture platform)
 
         var refused = await live.Operator.PostAsync("/v1/identity-providers", new
         {
-            name = "x", issuer = "http://127.0.0.1:1/", audience,
+            name = "x",
+            issuer = "http://127.0.0.1:1/",
+            audience,
             scope_map = new[] { new { value = "a", scopes = new[] { "everything" } }, new { value = "a", scopes = new[] { "orders:read" } } },
         });
 

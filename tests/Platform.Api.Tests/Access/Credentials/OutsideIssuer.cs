@@ -45,7 +45,11 @@ internal sealed class OutsideIssuer : IAsyncDisposable
     {
         var all = new Dictionary<string, object?>
         {
-            ["iss"] = Url, ["aud"] = audience, ["sub"] = subject, ["exp"] = DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds(), ["jti"] = Guid.NewGuid().ToString(),
+            ["iss"] = Url,
+            ["aud"] = audience,
+            ["sub"] = subject,
+            ["exp"] = DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds(),
+            ["jti"] = Guid.NewGuid().ToString(),
         };
         foreach (var (name, value) in claims ?? [])
             all[name] = value;

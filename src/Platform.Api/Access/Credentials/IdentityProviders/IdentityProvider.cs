@@ -43,7 +43,10 @@ public sealed class IdentityProvider : Aggregate<IdentityProvider>, IIdentified
     {
         var provider = new IdentityProvider
         {
-            Id = Id<IdentityProvider>.New(now), Name = request.Name, Issuer = request.Issuer, TokenAudience = request.Audience,
+            Id = Id<IdentityProvider>.New(now),
+            Name = request.Name,
+            Issuer = request.Issuer,
+            TokenAudience = request.Audience,
         };
         provider.Take(request.SubjectClaim, request.ScopeClaim, request.ScopeMap);
         provider.Raise(CredentialEvents.ProviderCreated);

@@ -44,6 +44,7 @@ public sealed record EditApiKeyRequest
     public string? Name { get; init; }
 
     /// <summary>What it may do from now on, of what its app may.</summary>
+    /// <example>["products:read"]</example>
     [MinLength(1), MaxLength(CredentialLimits.ScopesMax)]
     public IReadOnlyList<string>? Scopes { get; init; }
 
@@ -52,6 +53,7 @@ public sealed record EditApiKeyRequest
     public IReadOnlyList<string>? IpAllowList { get; init; }
 
     /// <summary>Of a publishable key, the origins of the pages it may be used on; an empty list for any.</summary>
+    /// <example>["https://shop.example.com"]</example>
     [MaxLength(Credentials.AllowedOrigins.Max)]
     public IReadOnlyList<string>? AllowedOrigins { get; init; }
 
