@@ -69,7 +69,7 @@ public sealed class LeasedBucket(long ticksPerToken, int depth, long frequency)
     private void Add(TokenLease lease, long now)
     {
         ForgetWhatRanOut(now);
-        Volatile.Write(ref fullAt, now + lease.FullIn * frequency / 1_000_000);
+        Volatile.Write(ref fullAt, now + (long)(lease.FullIn * (frequency / 1_000_000.0)));
         if (lease.Tokens == 0)
         {
             // What the bucket lacks of one token is how long it takes to have one.

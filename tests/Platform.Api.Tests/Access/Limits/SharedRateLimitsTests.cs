@@ -33,6 +33,19 @@ public sealed class SharedRateLimitsTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task A_bucket_that_takes_hours_to_fill_is_known_to_be_empty()
+    {
+        var clock = TimeProvider.System;
+        var perToken = TimeSpan.FromSeconds(100);
+        var bucket = new LeasedBucket(perToken.Ticks * (clock.TimestampFrequency / TimeSpan.TicksPerSecond), depth: 100, clock.TimestampFrequency);
+
+        await bucket.LeaseAsync(() => Task.FromResult<TokenLease?>(new TokenLease(Tokens: 0, FullIn: (long)(99.5 * perToken.TotalMicroseconds))), clock);
+
+        Assert.True(bucket.IsEmpty(clock.GetTimestamp()));
+        Assert.InRange(bucket.TicksToNext(clock.GetTimestamp()) / clock.TimestampFrequency, 40, 50);
+    }
+
+    [Fact]
     public async Task What_moves_much_has_a_lane_of_its_own()
     {
         await using var server = await ServerAsync(("BulkApp__Burst", "2"), ("BulkApp__PerSecond", "0.01"));
