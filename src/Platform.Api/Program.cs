@@ -34,9 +34,11 @@ builder.Services.AddShipments();
 builder.Services.AddReference();
 builder.Services.AddWebhooks(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
+builder.Services.AddProxies(builder.Configuration);
 
 await using var app = builder.Build();
 
+app.UseProxies();
 app.UseTelemetry();
 app.UseRequestBoundary();
 app.UseRouting();
