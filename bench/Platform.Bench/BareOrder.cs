@@ -32,7 +32,7 @@ public sealed partial class BareOrder
     public static async Task<BareOrder> LikeLastAsync(NpgsqlDataSource source, long since)
     {
         // The first of its transactions made lines, the last one kept the reply. What other work writes about it comes
-        // in transactions of its own, but for the numbers given to its events.
+        // in transactions of its own.
         var its = $"""
             in (select xmin::text::bigint from order_lines where xmin::text::bigint >= {since}
                 union select xmin::text::bigint from idempotency_keys where xmin::text::bigint >= {since})
@@ -40,7 +40,7 @@ public sealed partial class BareOrder
         var tables = new List<TableRows>();
         foreach (var (name, columns) in await ColumnsAsync(source))
         {
-            var rows = await TableRows.ReadAsync(source, name, columns, name == "events" ? $">= {since}" : its);
+            var rows = await TableRows.ReadAsync(source, name, columns, its);
             if (rows.Rows.Count > 0 && name != "stock_levels")
                 tables.Add(rows);
         }
