@@ -33,7 +33,7 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
 
     private readonly BoundedCache<string, TokenBucket> reads = new(AppsMax);
 
-    private readonly Channel<(Id<Tenant> Tenant, LoggedRequest Call)> waiting = Channel.CreateBounded<(Id<Tenant>, LoggedRequest)>(
+    private readonly Channel<Answered> waiting = Channel.CreateBounded<Answered>(
         new BoundedChannelOptions(WaitingMax) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite }, _ => Lost.Add(1));
 
     /// <summary>Remembers a call that was just answered.</summary>
@@ -43,7 +43,7 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
         if (!failed && HttpMethods.IsGet(http.Request.Method) && !HasRoom(call.Caller.Actor.Id))
             return;
 
-        waiting.Writer.TryWrite((call.Caller.TenantId, new LoggedRequest
+        waiting.Writer.TryWrite(new Answered(call.Caller.TenantId, new LoggedRequest
         {
             Id = Id<Request>.Parse(call.RequestId, null),
             OrganizationId = call.Caller.OrganizationId,
@@ -70,7 +70,7 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batch = new List<(Id<Tenant> Tenant, LoggedRequest Call)>(BatchMax);
+        var batch = new List<Answered>(BatchMax);
         try
         {
             while (await waiting.Reader.WaitToReadAsync(stoppingToken))
@@ -85,17 +85,20 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
         }
     }
 
-    private async Task WriteAllAsync(List<(Id<Tenant> Tenant, LoggedRequest Call)> batch, CancellationToken cancel)
+    private async Task WriteAllAsync(List<Answered> batch, CancellationToken cancel)
     {
-        while (batch.Count < BatchMax && waiting.Reader.TryRead(out var next))
+        while (waiting.Reader.TryRead(out var next))
         {
             batch.Add(next);
-            if (batch.Count == BatchMax || waiting.Reader.Count == 0)
+            if (batch.Count == BatchMax)
                 await WriteAsync(batch, cancel);
         }
+
+        if (batch.Count > 0)
+            await WriteAsync(batch, cancel);
     }
 
-    private async Task WriteAsync(List<(Id<Tenant> Tenant, LoggedRequest Call)> batch, CancellationToken cancel)
+    private async Task WriteAsync(List<Answered> batch, CancellationToken cancel)
     {
         try
         {
@@ -113,7 +116,7 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
         batch.Clear();
     }
 
-    private static IEnumerable<NpgsqlParameter> Columns(List<(Id<Tenant> Tenant, LoggedRequest Call)> batch)
+    private static IEnumerable<NpgsqlParameter> Columns(List<Answered> batch)
     {
         yield return Column(row => row.Tenant.Value);
         yield return Column(row => row.Call.Id.Value);
@@ -130,10 +133,13 @@ public sealed class RequestRecorder(SystemDatabase database, TimeProvider wall, 
         yield return Column(row => row.Call.IsReplay);
         yield return Texts(row => row.Call.Body);
 
-        NpgsqlParameter Column<T>(Converter<(Id<Tenant> Tenant, LoggedRequest Call), T> value) => new NpgsqlParameter<T[]> { TypedValue = [.. batch.ConvertAll(value)] };
-        NpgsqlParameter Texts(Converter<(Id<Tenant> Tenant, LoggedRequest Call), string?> value) =>
+        NpgsqlParameter Column<T>(Converter<Answered, T> value) => new NpgsqlParameter<T[]> { TypedValue = [.. batch.ConvertAll(value)] };
+        NpgsqlParameter Texts(Converter<Answered, string?> value) =>
             new() { Value = batch.ConvertAll(value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
     }
 
     private static string? Cut(string? text) => text is { Length: > TextLengthMax } ? text[..TextLengthMax] : text;
+
+    /// <summary>A call, and whose it is: rows are given their tenant where they are written.</summary>
+    private readonly record struct Answered(Id<Tenant> Tenant, LoggedRequest Call);
 }
