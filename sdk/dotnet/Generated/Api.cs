@@ -383,17 +383,17 @@ public sealed partial class OrdersClient(Transport transport)
     /// <param name="sellerId">Only orders from this seller.</param>
     /// <param name="externalId">Only the order with this key in the buyer's ERP.</param>
     /// <param name="purchaseOrderNumber">Only orders under this purchase order number.</param>
-    /// <param name="createdAtGte">Ordered at or after.</param>
-    /// <param name="createdAtLt">Ordered before.</param>
-    /// <param name="updatedAtGte">Changed at or after.</param>
-    /// <param name="updatedAtLt">Changed before.</param>
+    /// <param name="updatedAtGte">Only those changed at this time or later.</param>
+    /// <param name="updatedAtLt">Only those last changed before this time.</param>
+    /// <param name="createdAtGte">Only those made at this time or later.</param>
+    /// <param name="createdAtLt">Only those made before this time.</param>
     /// <param name="sort">`created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors.</param>
     /// <param name="limit">Rows per page, 1 to 500.</param>
     /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>
     /// <param name="expand">What to show beside its id: `buyer`, `escrow`, `lines.variant`, `payment`, `seller`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag.</param>
     /// <exception cref="ProblemException">It was refused.</exception>
-    public Task<Page<Order>> ListAsync(string? status = null, string? buyerId = null, string? sellerId = null, string? externalId = null, string? purchaseOrderNumber = null, DateTimeOffset? createdAtGte = null, DateTimeOffset? createdAtLt = null, DateTimeOffset? updatedAtGte = null, DateTimeOffset? updatedAtLt = null, string? sort = null, int? limit = null, string? cursor = null, IReadOnlyList<string>? expand = null, CancellationToken cancel = default) =>
-        transport.SendAsync<Page<Order>>(new Call("GET", "v1/orders") { Query = { ["status"] = status, ["buyer_id"] = buyerId, ["seller_id"] = sellerId, ["external_id"] = externalId, ["purchase_order_number"] = purchaseOrderNumber, ["created_at[gte]"] = createdAtGte, ["created_at[lt]"] = createdAtLt, ["updated_at[gte]"] = updatedAtGte, ["updated_at[lt]"] = updatedAtLt, ["sort"] = sort, ["limit"] = limit, ["cursor"] = cursor, ["expand"] = expand } }, cancel);
+    public Task<Page<Order>> ListAsync(string? status = null, string? buyerId = null, string? sellerId = null, string? externalId = null, string? purchaseOrderNumber = null, DateTimeOffset? updatedAtGte = null, DateTimeOffset? updatedAtLt = null, DateTimeOffset? createdAtGte = null, DateTimeOffset? createdAtLt = null, string? sort = null, int? limit = null, string? cursor = null, IReadOnlyList<string>? expand = null, CancellationToken cancel = default) =>
+        transport.SendAsync<Page<Order>>(new Call("GET", "v1/orders") { Query = { ["status"] = status, ["buyer_id"] = buyerId, ["seller_id"] = sellerId, ["external_id"] = externalId, ["purchase_order_number"] = purchaseOrderNumber, ["updated_at[gte]"] = updatedAtGte, ["updated_at[lt]"] = updatedAtLt, ["created_at[gte]"] = createdAtGte, ["created_at[lt]"] = createdAtLt, ["sort"] = sort, ["limit"] = limit, ["cursor"] = cursor, ["expand"] = expand } }, cancel);
 
     /// <summary>Places an order with one seller: priced, stock reserved, the money taken into escrow.</summary>
     /// <remarks>All of it or nothing: a declined card or a missing piece leaves nothing behind. Retry with the same Idempotency-Key until there is an answer. A dry run does not ask the card provider: it answers as if the card were good. Needs the scope `orders:place`, which `orders:write` includes.</remarks>
@@ -510,17 +510,17 @@ public sealed partial class ProductsClient(Transport transport)
     /// <param name="category">Only products in this category or below it, a path such as `hardware`.</param>
     /// <param name="sellerId">Only products of this seller.</param>
     /// <param name="sku">Only products with a variant of this sku.</param>
-    /// <param name="createdAtGte">Only products made at this time or later.</param>
-    /// <param name="createdAtLt">Only products made before this time.</param>
-    /// <param name="updatedAtGte">Only products changed at this time or later.</param>
-    /// <param name="updatedAtLt">Only products last changed before this time.</param>
+    /// <param name="updatedAtGte">Only those changed at this time or later.</param>
+    /// <param name="updatedAtLt">Only those last changed before this time.</param>
+    /// <param name="createdAtGte">Only those made at this time or later.</param>
+    /// <param name="createdAtLt">Only those made before this time.</param>
     /// <param name="sort">`created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors.</param>
     /// <param name="limit">Rows per page, 1 to 500.</param>
     /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>
     /// <param name="expand">What to show beside its id: `seller`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag.</param>
     /// <exception cref="ProblemException">It was refused.</exception>
-    public Task<Page<Product>> ListAsync(string? externalId = null, string? category = null, string? sellerId = null, string? sku = null, DateTimeOffset? createdAtGte = null, DateTimeOffset? createdAtLt = null, DateTimeOffset? updatedAtGte = null, DateTimeOffset? updatedAtLt = null, string? sort = null, int? limit = null, string? cursor = null, IReadOnlyList<string>? expand = null, CancellationToken cancel = default) =>
-        transport.SendAsync<Page<Product>>(new Call("GET", "v1/products") { Query = { ["external_id"] = externalId, ["category"] = category, ["seller_id"] = sellerId, ["sku"] = sku, ["created_at[gte]"] = createdAtGte, ["created_at[lt]"] = createdAtLt, ["updated_at[gte]"] = updatedAtGte, ["updated_at[lt]"] = updatedAtLt, ["sort"] = sort, ["limit"] = limit, ["cursor"] = cursor, ["expand"] = expand } }, cancel);
+    public Task<Page<Product>> ListAsync(string? externalId = null, string? category = null, string? sellerId = null, string? sku = null, DateTimeOffset? updatedAtGte = null, DateTimeOffset? updatedAtLt = null, DateTimeOffset? createdAtGte = null, DateTimeOffset? createdAtLt = null, string? sort = null, int? limit = null, string? cursor = null, IReadOnlyList<string>? expand = null, CancellationToken cancel = default) =>
+        transport.SendAsync<Page<Product>>(new Call("GET", "v1/products") { Query = { ["external_id"] = externalId, ["category"] = category, ["seller_id"] = sellerId, ["sku"] = sku, ["updated_at[gte]"] = updatedAtGte, ["updated_at[lt]"] = updatedAtLt, ["created_at[gte]"] = createdAtGte, ["created_at[lt]"] = createdAtLt, ["sort"] = sort, ["limit"] = limit, ["cursor"] = cursor, ["expand"] = expand } }, cancel);
 
     /// <summary>Makes a product.</summary>
     /// <remarks>Needs the scope `products:create`, which `products:write` includes.</remarks>
@@ -573,8 +573,8 @@ public sealed partial class RequestLogClient(Transport transport)
     /// <param name="status">Only calls answered so: a status such as `409`, or a class of them such as `4xx`.</param>
     /// <param name="code">Only calls refused for this reason, by its code.</param>
     /// <param name="idempotencyKey">Only calls under this idempotency key, as it was sent.</param>
-    /// <param name="createdAtGte">Only calls made at this time or later.</param>
-    /// <param name="createdAtLt">Only calls made before this time.</param>
+    /// <param name="createdAtGte">Only those made at this time or later.</param>
+    /// <param name="createdAtLt">Only those made before this time.</param>
     /// <param name="sort">`created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors.</param>
     /// <param name="limit">Rows per page, 1 to 500.</param>
     /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>

@@ -4620,14 +4620,14 @@ export interface operations {
                 external_id?: string;
                 /** @description Only orders under this purchase order number. */
                 purchase_order_number?: string;
-                /** @description Ordered at or after. */
-                "created_at[gte]"?: string;
-                /** @description Ordered before. */
-                "created_at[lt]"?: string;
-                /** @description Changed at or after. */
+                /** @description Only those changed at this time or later. */
                 "updated_at[gte]"?: string;
-                /** @description Changed before. */
+                /** @description Only those last changed before this time. */
                 "updated_at[lt]"?: string;
+                /** @description Only those made at this time or later. */
+                "created_at[gte]"?: string;
+                /** @description Only those made before this time. */
+                "created_at[lt]"?: string;
                 /** @description `created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors. */
                 sort?: string;
                 /** @description Rows per page, 1 to 500. */
@@ -4988,14 +4988,14 @@ export interface operations {
                 seller_id?: string;
                 /** @description Only products with a variant of this sku. */
                 sku?: string;
-                /** @description Only products made at this time or later. */
-                "created_at[gte]"?: string;
-                /** @description Only products made before this time. */
-                "created_at[lt]"?: string;
-                /** @description Only products changed at this time or later. */
+                /** @description Only those changed at this time or later. */
                 "updated_at[gte]"?: string;
-                /** @description Only products last changed before this time. */
+                /** @description Only those last changed before this time. */
                 "updated_at[lt]"?: string;
+                /** @description Only those made at this time or later. */
+                "created_at[gte]"?: string;
+                /** @description Only those made before this time. */
+                "created_at[lt]"?: string;
                 /** @description `created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors. */
                 sort?: string;
                 /** @description Rows per page, 1 to 500. */
@@ -5184,9 +5184,9 @@ export interface operations {
                 code?: string;
                 /** @description Only calls under this idempotency key, as it was sent. */
                 idempotency_key?: string;
-                /** @description Only calls made at this time or later. */
+                /** @description Only those made at this time or later. */
                 "created_at[gte]"?: string;
-                /** @description Only calls made before this time. */
+                /** @description Only those made before this time. */
                 "created_at[lt]"?: string;
                 /** @description `created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors. */
                 sort?: string;

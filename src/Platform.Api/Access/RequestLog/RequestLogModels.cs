@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Platform.Api.Access.RequestLog;
 
 /// <summary>Which calls are wanted.</summary>
-public sealed record RequestLogQuery : PageQuery
+public sealed record RequestLogQuery : MadeQuery
 {
     /// <summary>The calls of this app of yours; unless given, those of the app that asks.</summary>
     [FromQuery(Name = "app_id")]
@@ -31,14 +31,6 @@ public sealed record RequestLogQuery : PageQuery
     [FromQuery(Name = "idempotency_key")]
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>Only calls made at this time or later.</summary>
-    [FromQuery(Name = "created_at[gte]")]
-    public DateTimeOffset? CreatedFrom { get; init; }
-
-    /// <summary>Only calls made before this time.</summary>
-    [FromQuery(Name = "created_at[lt]")]
-    public DateTimeOffset? CreatedBefore { get; init; }
-
     internal IQueryable<LoggedRequest> Apply(IQueryable<LoggedRequest> calls, string caller)
     {
         var app = AppId ?? caller;
@@ -57,11 +49,7 @@ public sealed record RequestLogQuery : PageQuery
             calls = calls.Where(call => call.Code == Code);
         if (IdempotencyKey is not null)
             calls = calls.Where(call => call.IdempotencyKey == IdempotencyKey);
-        if (CreatedFrom?.ToUniversalTime() is { } since)
-            calls = calls.Where(call => call.CreatedAt >= since);
-        if (CreatedBefore?.ToUniversalTime() is { } before)
-            calls = calls.Where(call => call.CreatedAt < before);
-        return Page(calls, call => call.Id);
+        return Page(Made(calls, call => call.CreatedAt), call => call.Id);
     }
 
     private static (int From, int To) Statuses(string text) => text switch

@@ -1,7 +1,7 @@
 namespace Platform.Api.Catalog.Products;
 
 /// <summary>Which products are wanted.</summary>
-public sealed record ProductQuery : PageQuery
+public sealed record ProductQuery : ChangedQuery
 {
     /// <summary>Only the product with this key of its seller's own.</summary>
     [FromQuery(Name = "external_id")]
@@ -19,22 +19,6 @@ public sealed record ProductQuery : PageQuery
     [FromQuery(Name = "sku")]
     public string? Sku { get; init; }
 
-    /// <summary>Only products made at this time or later.</summary>
-    [FromQuery(Name = "created_at[gte]")]
-    public DateTimeOffset? CreatedFrom { get; init; }
-
-    /// <summary>Only products made before this time.</summary>
-    [FromQuery(Name = "created_at[lt]")]
-    public DateTimeOffset? CreatedBefore { get; init; }
-
-    /// <summary>Only products changed at this time or later.</summary>
-    [FromQuery(Name = "updated_at[gte]")]
-    public DateTimeOffset? UpdatedFrom { get; init; }
-
-    /// <summary>Only products last changed before this time.</summary>
-    [FromQuery(Name = "updated_at[lt]")]
-    public DateTimeOffset? UpdatedBefore { get; init; }
-
     /// <summary>The filters as conditions on <c>products p</c>, and their values from <c>$2</c> on; <c>$1</c> is the tenant.</summary>
     internal (string Conditions, List<object?> Values) Filter()
     {
@@ -44,10 +28,10 @@ public sealed record ProductQuery : PageQuery
         Add("p.seller_id = {0}", SellerId?.Value);
         Add("p.id in (select v.product_id from variants v where v.tenant_id = $1 and v.sku = {0})", Sku);
         Add("p.category_id in (select k.id from categories k where k.tenant_id = $1 and (k.path = {0} or starts_with(k.path, {0} || '/')))", Category);
-        Add("p.created_at >= {0}", CreatedFrom?.ToUniversalTime());
-        Add("p.created_at < {0}", CreatedBefore?.ToUniversalTime());
-        Add("p.updated_at >= {0}", UpdatedFrom?.ToUniversalTime());
-        Add("p.updated_at < {0}", UpdatedBefore?.ToUniversalTime());
+        Add("p.created_at >= {0}", CreatedFrom);
+        Add("p.created_at < {0}", CreatedBefore);
+        Add("p.updated_at >= {0}", UpdatedFrom);
+        Add("p.updated_at < {0}", UpdatedBefore);
         return (conditions, values);
 
         void Add(string condition, object? value)

@@ -1,7 +1,7 @@
 namespace Platform.Api.Trade.Orders;
 
 /// <summary>Which orders are wanted.</summary>
-public sealed record OrderQuery : PageQuery
+public sealed record OrderQuery : ChangedQuery
 {
     /// <summary>Only orders that stand here.</summary>
     [FromQuery(Name = "status")]
@@ -23,22 +23,6 @@ public sealed record OrderQuery : PageQuery
     [FromQuery(Name = "purchase_order_number")]
     public string? PurchaseOrderNumber { get; init; }
 
-    /// <summary>Ordered at or after.</summary>
-    [FromQuery(Name = "created_at[gte]")]
-    public DateTimeOffset? CreatedFrom { get; init; }
-
-    /// <summary>Ordered before.</summary>
-    [FromQuery(Name = "created_at[lt]")]
-    public DateTimeOffset? CreatedBefore { get; init; }
-
-    /// <summary>Changed at or after.</summary>
-    [FromQuery(Name = "updated_at[gte]")]
-    public DateTimeOffset? UpdatedFrom { get; init; }
-
-    /// <summary>Changed before.</summary>
-    [FromQuery(Name = "updated_at[lt]")]
-    public DateTimeOffset? UpdatedBefore { get; init; }
-
     internal IQueryable<Order> Apply(IQueryable<Order> orders)
     {
         if (Status is { } status)
@@ -51,15 +35,7 @@ public sealed record OrderQuery : PageQuery
             orders = orders.Where(order => order.ExternalId == ExternalId);
         if (PurchaseOrderNumber is not null)
             orders = orders.Where(order => order.PurchaseOrderNumber == PurchaseOrderNumber);
-        if (CreatedFrom is { } from)
-            orders = orders.Where(order => order.CreatedAt >= from);
-        if (CreatedBefore is { } before)
-            orders = orders.Where(order => order.CreatedAt < before);
-        if (UpdatedFrom is { } changedFrom)
-            orders = orders.Where(order => order.UpdatedAt >= changedFrom);
-        if (UpdatedBefore is { } changedBefore)
-            orders = orders.Where(order => order.UpdatedAt < changedBefore);
 
-        return Page(orders, order => order.Id);
+        return Page(Changed(Made(orders, order => order.CreatedAt), order => order.UpdatedAt), order => order.Id);
     }
 }
