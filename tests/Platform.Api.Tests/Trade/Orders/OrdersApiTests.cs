@@ -4,6 +4,21 @@ namespace Platform.Api.Tests.Trade.Orders;
 
 public sealed class OrdersApiTests(PlatformFixture platform)
 {
+    [Theory]
+    [InlineData("created_at[gte]=2020-01-01T00:00:00%2B05:30", 1)]
+    [InlineData("created_at[gte]=2100-01-01T00:00:00Z", 0)]
+    [InlineData("created_at[lt]=2020-01-01T00:00:00Z", 0)]
+    [InlineData("created_at[lt]=2100-01-01T00:00:00Z&updated_at[lt]=2100-01-01T00:00:00Z", 1)]
+    [InlineData("updated_at[gte]=2100-01-01T00:00:00Z", 0)]
+    [InlineData("updated_at[lt]=2020-01-01T00:00:00Z", 0)]
+    public async Task Orders_are_found_by_when_they_were_made_or_changed(string filter, int found)
+    {
+        var market = await platform.MarketplaceAsync();
+        await market.PlacedAsync((await market.StockedAsync(stock: 1)).VariantId);
+
+        Assert.Equal(found, (await market.Buyer.GetAsync($"/v1/orders?{filter}")).Expect(200).Json.GetProperty("data").GetArrayLength());
+    }
+
     [Fact]
     public async Task A_declined_card_leaves_nothing_behind()
     {
