@@ -1,4 +1,5 @@
 using Platform.Api.Access.Credentials;
+using Platform.Api.Access.EventTypes;
 using Platform.Api.Access.RequestLog;
 using Platform.Api.Access.Simulation;
 using Platform.Api.Finance.Escrow;
@@ -32,6 +33,7 @@ builder.Services.AddEscrow(builder.Configuration);
 builder.Services.AddPayments(builder.Configuration);
 builder.Services.AddShipments();
 builder.Services.AddReference();
+builder.Services.AddSingleton<EventTypeCatalog>();
 builder.Services.AddWebhooks(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddProxies(builder.Configuration);

@@ -8,7 +8,7 @@ namespace Platform.Webhooks;
 public sealed record EventQuery : CursorQuery
 {
     [Limit("Seconds that a read of the event feed waits for news")]
-    private const int WaitMax = 30;
+    internal const int WaitMax = 30;
 
     /// <summary>The last sequence read; 0, the default, starts at the beginning. A cursor comes before it.</summary>
     [FromQuery(Name = "after"), Range(0, long.MaxValue)]

@@ -81,12 +81,7 @@ public sealed class WebhookEndpointsController(PlatformDb db, SecretBox box, Tim
         var faults = new List<Fault>();
         if (url is not null)
             faults.AddRange(PublicUrl.Faults(url, "/url", outside.AllowsLoopback(db.Caller.Tenant.Mode), outside.Ours));
-        for (var i = 0; i < eventTypes?.Count; i++)
-        {
-            if (eventTypes[i] is null || !EventTypePattern.IsValid(eventTypes[i]))
-                faults.Add(new Fault($"/event_types/{i}", "not_an_event_type", "Send an event type such as order.confirmed, or order.*, or *."));
-        }
-
+        faults.AddRange(EventTypePattern.FaultsOf(eventTypes ?? []));
         if (version is not null && ApiVersion.Find(version) is null)
             faults.Add(ApiVersion.Unknown("/api_version"));
         if (faults.Count > 0)

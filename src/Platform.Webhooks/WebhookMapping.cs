@@ -10,6 +10,8 @@ internal static class WebhookTables
 
         public DbSet<EventNumber> EventNumbers => db.Set<EventNumber>();
 
+        public DbSet<EventConsumer> EventConsumers => db.Set<EventConsumer>();
+
         public DbSet<WebhookEndpoint> WebhookEndpoints => db.Set<WebhookEndpoint>();
 
         public DbSet<WebhookDelivery> WebhookDeliveries => db.Set<WebhookDelivery>();

@@ -15,6 +15,8 @@ public static class WebhookServices
             .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<WebhookOptions>>().Value);
         services.AddScoped<EventsInVersion>();
+        services.AddScoped<EventFeed>();
+        services.AddScoped<DigestEvents>();
         services.AddMvcCore().AddApplicationPart(typeof(WebhookServices).Assembly);
 
         if (section.GetValue("Deliver", true))

@@ -182,6 +182,78 @@ public sealed partial class AuditLogClient(Transport transport)
 /// <summary>Its operations, one method each.</summary>
 public sealed partial class EventsClient(Transport transport)
 {
+    /// <summary>Lists the consumers, newest first.</summary>
+    /// <remarks>Needs the scope `event_consumers:read`, which `events:read` includes.</remarks>
+    /// <param name="sort">`created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors.</param>
+    /// <param name="limit">Rows per page, 1 to 500.</param>
+    /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>
+    /// <param name="expand">What to show beside its id: `organization`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<Page<EventConsumer>> ConsumersListAsync(string? sort = null, int? limit = null, string? cursor = null, IReadOnlyList<string>? expand = null, CancellationToken cancel = default) =>
+        transport.SendAsync<Page<EventConsumer>>(new Call("GET", "v1/event-consumers") { Query = { ["sort"] = sort, ["limit"] = limit, ["cursor"] = cursor, ["expand"] = expand } }, cancel);
+
+    /// <summary>Makes a consumer.</summary>
+    /// <remarks>Needs the scope `event_consumers:write`.</remarks>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<EventConsumer> ConsumersCreateAsync(CreateEventConsumerRequest body, CancellationToken cancel = default) =>
+        transport.SendAsync<EventConsumer>(new Call("POST", "v1/event-consumers") { Body = body }, cancel);
+
+    /// <summary>Shows a consumer.</summary>
+    /// <remarks>Needs the scope `event_consumers:read`, which `events:read` includes.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="expand">What to show beside its id: `organization`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<EventConsumer> ConsumersGetAsync(string id, IReadOnlyList<string>? expand = null, CancellationToken cancel = default) =>
+        transport.SendAsync<EventConsumer>(new Call("GET", $"v1/event-consumers/{Call.Segment(id)}") { Query = { ["expand"] = expand } }, cancel);
+
+    /// <summary>Deletes a consumer, and its place with it.</summary>
+    /// <remarks>Needs the scope `event_consumers:write`.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="ifMatch">The ETag you decided on; where the resource has changed since, the answer is 412.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task ConsumersDeleteAsync(string id, string? ifMatch = null, CancellationToken cancel = default) =>
+        transport.SendAsync(new Call("DELETE", $"v1/event-consumers/{Call.Segment(id)}") { Headers = { ["If-Match"] = ifMatch } }, cancel);
+
+    /// <summary>Says that the consumer has done with all events up to a sequence. It only goes forward: a late commit of less changes nothing.</summary>
+    /// <remarks>Needs the scope `event_consumers:write`.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="ifMatch">The ETag you decided on; where the resource has changed since, the answer is 412.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<EventConsumer> ConsumersCommitAsync(string id, CommitEventsRequest body, string? ifMatch = null, CancellationToken cancel = default) =>
+        transport.SendAsync<EventConsumer>(new Call("POST", $"v1/event-consumers/{Call.Segment(id)}/commit") { Body = body, Headers = { ["If-Match"] = ifMatch } }, cancel);
+
+    /// <summary>Reads the events that the consumer has not done with yet, oldest first. Reading commits nothing.</summary>
+    /// <remarks>Needs the scope `events:read`.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="wait">Where there are none: for how many seconds to wait for one before the answer is an empty page. 0, the default, answers at once.</param>
+    /// <param name="limit">Rows per page, 1 to 500.</param>
+    /// <param name="cursor">Where the page starts: the `next_cursor` of the page before. Opaque.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<Page<Event>> ConsumersEventsAsync(string id, int? wait = null, int? limit = null, string? cursor = null, CancellationToken cancel = default) =>
+        transport.SendAsync<Page<Event>>(new Call("GET", $"v1/event-consumers/{Call.Segment(id)}/events") { Query = { ["wait"] = wait, ["limit"] = limit, ["cursor"] = cursor } }, cancel);
+
+    /// <summary>Shows how far behind a consumer is.</summary>
+    /// <remarks>Needs the scope `event_consumers:read`, which `events:read` includes.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="expand">What to show beside its id: `consumer.organization`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<EventConsumerLag> ConsumersLagAsync(string id, IReadOnlyList<string>? expand = null, CancellationToken cancel = default) =>
+        transport.SendAsync<EventConsumerLag>(new Call("GET", $"v1/event-consumers/{Call.Segment(id)}/lag") { Query = { ["expand"] = expand } }, cancel);
+
+    /// <summary>Puts the consumer at a sequence, also back: the events after it are shown again.</summary>
+    /// <remarks>Needs the scope `event_consumers:write`.</remarks>
+    /// <param name="id">The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made.</param>
+    /// <param name="ifMatch">The ETag you decided on; where the resource has changed since, the answer is 412.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<EventConsumer> ConsumersSeekAsync(string id, CommitEventsRequest body, string? ifMatch = null, CancellationToken cancel = default) =>
+        transport.SendAsync<EventConsumer>(new Call("POST", $"v1/event-consumers/{Call.Segment(id)}/seek") { Body = body, Headers = { ["If-Match"] = ifMatch } }, cancel);
+
+    /// <summary>Lists every type of event with what it carries, by name, on one page.</summary>
+    /// <remarks>Needs the scope `event_types:read`, which `events:read` includes.</remarks>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<Page<EventType>> TypesListAsync(CancellationToken cancel = default) =>
+        transport.SendAsync<Page<EventType>>(new Call("GET", "v1/event-types"), cancel);
+
     /// <summary>Reads the events after a sequence number, oldest first.</summary>
     /// <remarks>Numbers are given out after commit and without gaps, so a reader that goes on from the last sequence it read misses nothing. With `wait` the reply comes with the next event. A caller who may not see every event sees ascending numbers with the others left out. Needs the scope `events:read`.</remarks>
     /// <param name="after">The last sequence read; 0, the default, starts at the beginning. A cursor comes before it.</param>
@@ -193,6 +265,16 @@ public sealed partial class EventsClient(Transport transport)
     /// <exception cref="ProblemException">It was refused.</exception>
     public Task<Page<Event>> FeedListAsync(long? after = null, int? wait = null, string? type = null, string? resourceId = null, int? limit = null, string? cursor = null, CancellationToken cancel = default) =>
         transport.SendAsync<Page<Event>>(new Call("GET", "v1/events") { Query = { ["after"] = after, ["wait"] = wait, ["type"] = type, ["resource_id"] = resourceId, ["limit"] = limit, ["cursor"] = cursor } }, cancel);
+
+    /// <summary>Counts and hashes the events of each interval, so that you can tell whether you have them all.</summary>
+    /// <remarks>For each interval of `timestamp`: how many events you may see, and the SHA-256 hashes of their ids combined by XOR, so that the order in which you received them does not matter. Compute the same over what you have; where an interval differs, read only that one again. An event counts once it has a sequence, within a second of its commit. Needs the scope `events:read`.</remarks>
+    /// <param name="resource">Only events about resources of this collection, as their paths name it; left out, about all.</param>
+    /// <param name="from">From which moment; the first interval is the one it lies in. Left out, a day before `to`.</param>
+    /// <param name="to">Until which moment, itself not included; at most 1,000 intervals after `from`. Left out, now.</param>
+    /// <param name="interval">How long the intervals are; left out, an hour.</param>
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task<EventDigest> FeedDigestAsync(string? resource = null, DateTimeOffset? from = null, DateTimeOffset? to = null, string? interval = null, CancellationToken cancel = default) =>
+        transport.SendAsync<EventDigest>(new Call("GET", "v1/events/digest") { Query = { ["resource"] = resource, ["from"] = from, ["to"] = to, ["interval"] = interval } }, cancel);
 
     /// <summary>Shows one event.</summary>
     /// <remarks>Needs the scope `events:read`.</remarks>
@@ -1368,6 +1450,18 @@ public sealed partial class ClockAdvance
     public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
 }
 
+/// <summary>How far a consumer has come.</summary>
+public sealed partial class CommitEventsRequest
+{
+    /// <summary>The sequence of the last event that it has done with; all before are done with too.</summary>
+    [JsonPropertyName("sequence")]
+    public required long Sequence { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
 /// <summary>A new API key of an app.</summary>
 public sealed partial class CreateApiKeyRequest
 {
@@ -1454,6 +1548,26 @@ public sealed partial class CreateAppSecretRequest
     /// <summary>To rotate: for how many seconds the app's other secrets still work, up to 30 days; 0 ends them now. Where left out they go on until they end or are revoked.</summary>
     [JsonPropertyName("previous_expire_in")]
     public int? PreviousExpireIn { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>A reader of the feed whose place shall be kept.</summary>
+public sealed partial class CreateEventConsumerRequest
+{
+    /// <summary>What it is called, unique in its organization.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>The event types it reads: one (`order.confirmed`), all that start alike (`order.*`); left out, all.</summary>
+    [JsonPropertyName("event_types")]
+    public IReadOnlyList<string>? EventTypes { get; init; }
+
+    /// <summary>It starts with the events after this sequence: 0 for the whole history; left out, with those to come.</summary>
+    [JsonPropertyName("after")]
+    public long? After { get; init; }
 
     /// <summary>What this SDK did not know of when it was made.</summary>
     [JsonExtensionData]
@@ -2128,6 +2242,110 @@ public sealed partial class Event
     public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
 }
 
+/// <summary>A reader of the feed whose place is kept.</summary>
+public sealed partial class EventConsumer
+{
+    /// <summary>Its id.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    [JsonPropertyName("organization_id")]
+    public required string OrganizationId { get; init; }
+
+    /// <summary>What it is called.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>The event types it reads.</summary>
+    [JsonPropertyName("event_types")]
+    public required IReadOnlyList<string> EventTypes { get; init; }
+
+    /// <summary>The last event it has done with.</summary>
+    [JsonPropertyName("sequence")]
+    public required long Sequence { get; init; }
+
+    /// <summary>When it last said so; `null` where it never did.</summary>
+    [JsonPropertyName("committed_at")]
+    public required DateTimeOffset? CommittedAt { get; init; }
+
+    /// <summary>1 when made, one more with every commit that moved it; also the ETag.</summary>
+    [JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>When it was made.</summary>
+    [JsonPropertyName("created_at")]
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>A consumer, and how far behind it is.</summary>
+public sealed partial class EventConsumerLag
+{
+    /// <summary>The consumer.</summary>
+    [JsonPropertyName("consumer")]
+    public required EventConsumer Consumer { get; init; }
+
+    /// <summary>The marketplace's last event.</summary>
+    [JsonPropertyName("newest_sequence")]
+    public required long NewestSequence { get; init; }
+
+    /// <summary>How many of the marketplace's events came after the one it has done with, whether it reads them or not.</summary>
+    [JsonPropertyName("lag")]
+    public required long Lag { get; init; }
+
+    /// <summary>How long ago the first of those happened; 0 where there is none.</summary>
+    [JsonPropertyName("lag_seconds")]
+    public required double LagSeconds { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>Counts and hashes of events, for each interval that has any.</summary>
+public sealed partial class EventDigest
+{
+    /// <summary>How many there are in all.</summary>
+    [JsonPropertyName("count")]
+    public required long Count { get; init; }
+
+    /// <summary>The hash of all.</summary>
+    [JsonPropertyName("hash")]
+    public required string Hash { get; init; }
+
+    /// <summary>The intervals that have any, the earliest first.</summary>
+    [JsonPropertyName("data")]
+    public required IReadOnlyList<IntervalDigest> Data { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>A type of event.</summary>
+public sealed partial class EventType
+{
+    /// <summary>Its name, as events, filters and webhook endpoints say it.</summary>
+    [JsonPropertyName("type")]
+    public required string Type { get; init; }
+
+    /// <summary>What it tells.</summary>
+    [JsonPropertyName("summary")]
+    public required string Summary { get; init; }
+
+    /// <summary>The JSON Schema (2020-12) of the whole event, complete in itself.</summary>
+    [JsonPropertyName("schema")]
+    public required object Schema { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
 /// <summary>One fault of a request.</summary>
 public sealed partial class Fault
 {
@@ -2206,6 +2424,38 @@ public sealed partial class IdentityProvider
     /// <summary>When it last changed.</summary>
     [JsonPropertyName("updated_at")]
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What this SDK did not know of when it was made.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; init; } = new Dictionary<string, object>();
+}
+
+/// <summary>Count and hash of the events of one interval.</summary>
+public sealed partial class IntervalDigest
+{
+    /// <summary>Where it begins.</summary>
+    [JsonPropertyName("from")]
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>Where it ends, itself not included.</summary>
+    [JsonPropertyName("to")]
+    public required DateTimeOffset To { get; init; }
+
+    /// <summary>How many events it has.</summary>
+    [JsonPropertyName("count")]
+    public required long Count { get; init; }
+
+    /// <summary>The SHA-256 hashes of their ids (the text, in UTF-8), combined by XOR, in hexadecimal.</summary>
+    [JsonPropertyName("hash")]
+    public required string Hash { get; init; }
+
+    /// <summary>The lowest sequence among them.</summary>
+    [JsonPropertyName("first_sequence")]
+    public required long FirstSequence { get; init; }
+
+    /// <summary>The highest.</summary>
+    [JsonPropertyName("last_sequence")]
+    public required long LastSequence { get; init; }
 
     /// <summary>What this SDK did not know of when it was made.</summary>
     [JsonExtensionData]

@@ -260,6 +260,8 @@ public static class EventTypes
     public const string EscrowHeld = "escrow.held";
     public const string EscrowRefunded = "escrow.refunded";
     public const string EscrowReleased = "escrow.released";
+    public const string EventConsumerCreated = "event_consumer.created";
+    public const string EventConsumerDeleted = "event_consumer.deleted";
     public const string IdentityProviderCreated = "identity_provider.created";
     public const string IdentityProviderDeleted = "identity_provider.deleted";
     public const string IdentityProviderUpdated = "identity_provider.updated";

@@ -10,10 +10,10 @@ namespace Platform.Api.Tests.Isolation;
 public sealed class EveryOperationRefusesStrangers(PlatformFixture platform) : IAsyncLifetime
 {
     /// <summary>They make something of the caller's own, whatever others have; the reply shows that and nothing else.</summary>
-    private static readonly string[] MakeTheirOwn = ["products_create", "products_put_by_external_id", "warehouses_create", "webhook_endpoints_create", "roles_create", "identity_providers_create", "sandboxes_create", "trigger_trigger", "sandbox_clock_freeze", "sandbox_clock_resume", "sandbox_clock_advance"];
+    private static readonly string[] MakeTheirOwn = ["products_create", "products_put_by_external_id", "warehouses_create", "webhook_endpoints_create", "roles_create", "identity_providers_create", "event_consumers_create", "sandboxes_create", "trigger_trigger", "sandbox_clock_freeze", "sandbox_clock_resume", "sandbox_clock_advance"];
 
     /// <summary>What everybody in a marketplace sees: the catalog, who takes part, the events of both, and a sandbox's clock.</summary>
-    private static readonly string[] ForAllInAMarketplace = ["products_list", "products_get", "organizations_list", "organizations_get", "event_feed_list", "sandbox_clock_get", "sandbox_clock_list_advances", "sandbox_clock_get_advance", "sandbox_clock_cancel_advance"];
+    private static readonly string[] ForAllInAMarketplace = ["products_list", "products_get", "organizations_list", "organizations_get", "event_feed_list", "event_feed_digest", "event_types_list", "sandbox_clock_get", "sandbox_clock_list_advances", "sandbox_clock_get_advance", "sandbox_clock_cancel_advance"];
 
     /// <summary>Everybody has some of these and sees them, and nobody else's.</summary>
     private static readonly string[] ListTheirOwn = ["apps_list", "api_keys_list", "scopes_list", "roles_list"];

@@ -130,6 +130,10 @@ public sealed partial class FullMarketplace
         var deliveries = $"/v1/webhook-endpoints/{endpoint.Id}/deliveries";
         await ATradeFromOrderToPayout.Eventually(async () => (await Market.Buyer.GetAsync(deliveries)).Json.GetProperty("data").EnumerateArray()
             .Any(delivery => delivery.GetProperty("attempts").GetArrayLength() > 0));
+        var consumer = Know((await Market.Buyer.PostAsync("/v1/event-consumers", Body("event_consumers_create", new { name = Mark, after = 0 }))).Expect(201));
+        Body("event_consumers_commit", new { sequence = 0 });
+        Body("event_consumers_seek", new { sequence = 0 });
+        Paths["/v1/event-consumers/{id}"] = consumer.Id;
         Paths["/v1/webhook-endpoints/{id}"] = endpoint.Id;
         Paths["/v1/webhook-deliveries/{id}"] = Know(await Market.Buyer.GetAsync(deliveries)).Json.GetProperty("data")[0].GetProperty("id").GetString()!;
         Know((await Market.Operator.GetAsync("/v1/events?after=0&limit=500")).Expect(200));

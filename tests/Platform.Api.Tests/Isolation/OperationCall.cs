@@ -8,7 +8,7 @@ public sealed record OperationCall(
     string OperationId, HttpMethod Method, string Template, string Path, string Scope, object? Body, IReadOnlyList<string> Queries)
 {
     private static readonly string[] NameNothing =
-        ["limit", "cursor", "sort", "expand", "after", "wait", "type", "kind", "status", "event_type", "action", "method", "path", "idempotency_key", "at[gte]", "at[lt]", "created_at[gte]", "created_at[lt]", "updated_at[gte]", "updated_at[lt]"];
+        ["limit", "cursor", "sort", "expand", "after", "wait", "from", "to", "interval", "resource", "type", "kind", "status", "event_type", "action", "method", "path", "idempotency_key", "at[gte]", "at[lt]", "created_at[gte]", "created_at[lt]", "updated_at[gte]", "updated_at[lt]"];
 
     public bool IsRead => Method == HttpMethod.Get;
 

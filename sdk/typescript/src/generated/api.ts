@@ -23,6 +23,8 @@ export interface EventData {
     "escrow.held": components["schemas"]["Escrow"];
     "escrow.refunded": components["schemas"]["Escrow"];
     "escrow.released": components["schemas"]["Escrow"];
+    "event_consumer.created": components["schemas"]["EventConsumer"];
+    "event_consumer.deleted": components["schemas"]["EventConsumer"];
     "identity_provider.created": components["schemas"]["IdentityProvider"];
     "identity_provider.deleted": components["schemas"]["IdentityProvider"];
     "identity_provider.updated": components["schemas"]["IdentityProvider"];
@@ -340,6 +342,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the consumers, newest first
+         * @description Needs the scope `event_consumers:read`, which `events:read` includes.
+         */
+        get: operations["event_consumers_list"];
+        put?: never;
+        /**
+         * Makes a consumer
+         * @description Needs the scope `event_consumers:write`.
+         */
+        post: operations["event_consumers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a consumer
+         * @description Needs the scope `event_consumers:read`, which `events:read` includes.
+         */
+        get: operations["event_consumers_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a consumer, and its place with it
+         * @description Needs the scope `event_consumers:write`.
+         */
+        delete: operations["event_consumers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the consumer has done with all events up to a sequence. It only goes forward: a late commit of less changes nothing
+         * @description Needs the scope `event_consumers:write`.
+         */
+        post: operations["event_consumers_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the events that the consumer has not done with yet, oldest first. Reading commits nothing
+         * @description Needs the scope `events:read`.
+         */
+        get: operations["event_consumers_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}/lag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far behind a consumer is
+         * @description Needs the scope `event_consumers:read`, which `events:read` includes.
+         */
+        get: operations["event_consumers_lag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}/seek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the consumer at a sequence, also back: the events after it are shown again
+         * @description Needs the scope `event_consumers:write`.
+         */
+        post: operations["event_consumers_seek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every type of event with what it carries, by name, on one page
+         * @description Needs the scope `event_types:read`, which `events:read` includes.
+         */
+        get: operations["event_types_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -352,6 +502,26 @@ export interface paths {
          * @description Numbers are given out after commit and without gaps, so a reader that goes on from the last sequence it read misses nothing. With `wait` the reply comes with the next event. A caller who may not see every event sees ascending numbers with the others left out. Needs the scope `events:read`.
          */
         get: operations["event_feed_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts and hashes the events of each interval, so that you can tell whether you have them all
+         * @description For each interval of `timestamp`: how many events you may see, and the SHA-256 hashes of their ids combined by XOR, so that the order in which you received them does not matter. Compute the same over what you have; where an interval differs, read only that one again. An event counts once it has a sequence, within a second of its commit. Needs the scope `events:read`.
+         */
+        get: operations["event_feed_digest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1879,6 +2049,14 @@ export interface components {
         };
         ClockAdvanceStatus: "queued" | "running" | "succeeded" | "canceled" | (string & {});
         ClockStatus: "running" | "frozen" | "advancing" | (string & {});
+        /** @description How far a consumer has come. */
+        CommitEventsRequest: {
+            /**
+             * Format: int64
+             * @description The sequence of the last event that it has done with; all before are done with too.
+             */
+            sequence: number;
+        };
         /** @description A new API key of an app. */
         CreateApiKeyRequest: {
             /** @description The app whose key it is. */
@@ -1930,6 +2108,18 @@ export interface components {
              * @description To rotate: for how many seconds the app's other secrets still work, up to 30 days; 0 ends them now. Where left out they go on until they end or are revoked.
              */
             previous_expire_in?: null | number;
+        };
+        /** @description A reader of the feed whose place shall be kept. */
+        CreateEventConsumerRequest: {
+            /** @description What it is called, unique in its organization. */
+            name: string;
+            /** @description The event types it reads: one (`order.confirmed`), all that start alike (`order.*`); left out, all. */
+            event_types?: null | string[];
+            /**
+             * Format: int64
+             * @description It starts with the events after this sequence: 0 for the whole history; left out, with those to come.
+             */
+            after?: null | number;
         };
         /** @description An OpenID Connect issuer whose access tokens are to be taken. */
         CreateIdentityProviderRequest: {
@@ -2358,10 +2548,100 @@ export interface components {
             /** @description The members that changed, as they were before; `null` where that is not told. */
             previous: unknown;
         };
+        /** @description A reader of the feed whose place is kept. */
+        EventConsumer: {
+            /** @description Its id. */
+            id: string;
+            /** @description Whose it is. */
+            organization_id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The event types it reads. */
+            event_types: string[];
+            /**
+             * Format: int64
+             * @description The last event it has done with.
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it last said so; `null` where it never did.
+             */
+            committed_at: null | string;
+            /**
+             * Format: int32
+             * @description 1 when made, one more with every commit that moved it; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+        };
+        /** @description A consumer, and how far behind it is. */
+        EventConsumerLag: {
+            /** @description The consumer. */
+            consumer: components["schemas"]["EventConsumer"];
+            /**
+             * Format: int64
+             * @description The marketplace's last event.
+             */
+            newest_sequence: number;
+            /**
+             * Format: int64
+             * @description How many of the marketplace's events came after the one it has done with, whether it reads them or not.
+             */
+            lag: number;
+            /**
+             * Format: double
+             * @description How long ago the first of those happened; 0 where there is none.
+             */
+            lag_seconds: number;
+        };
+        /** @description One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others. */
+        EventConsumerPage: {
+            /** @description The rows of this page. */
+            data: components["schemas"]["EventConsumer"][];
+            /** @description Whether there are rows after this page. */
+            has_more: boolean;
+            /** @description Send it as `cursor` to get the next page; `null` on the last. */
+            next_cursor: null | string;
+        };
+        /** @description Counts and hashes of events, for each interval that has any. */
+        EventDigest: {
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            count: number;
+            /** @description The hash of all. */
+            hash: string;
+            /** @description The intervals that have any, the earliest first. */
+            data: components["schemas"]["IntervalDigest"][];
+        };
         /** @description One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others. */
         EventPage: {
             /** @description The rows of this page. */
             data: components["schemas"]["Event"][];
+            /** @description Whether there are rows after this page. */
+            has_more: boolean;
+            /** @description Send it as `cursor` to get the next page; `null` on the last. */
+            next_cursor: null | string;
+        };
+        /** @description A type of event. */
+        EventType: {
+            /** @description Its name, as events, filters and webhook endpoints say it. */
+            type: string;
+            /** @description What it tells. */
+            summary: string;
+            /** @description The JSON Schema (2020-12) of the whole event, complete in itself. */
+            schema: unknown;
+        };
+        /** @description One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others. */
+        EventTypePage: {
+            /** @description The rows of this page. */
+            data: components["schemas"]["EventType"][];
             /** @description Whether there are rows after this page. */
             has_more: boolean;
             /** @description Send it as `cursor` to get the next page; `null` on the last. */
@@ -2429,6 +2709,36 @@ export interface components {
             has_more: boolean;
             /** @description Send it as `cursor` to get the next page; `null` on the last. */
             next_cursor: null | string;
+        };
+        /** @description Count and hash of the events of one interval. */
+        IntervalDigest: {
+            /**
+             * Format: date-time
+             * @description Where it begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Where it ends, itself not included.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description How many events it has.
+             */
+            count: number;
+            /** @description The SHA-256 hashes of their ids (the text, in UTF-8), combined by XOR, in hexadecimal. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description The lowest sequence among them.
+             */
+            first_sequence: number;
+            /**
+             * Format: int64
+             * @description The highest.
+             */
+            last_sequence: number;
         };
         /** @description A public key (RFC 7517): of the curves P-256, P-384 and P-521, or RSA of 2048 to 4096 bits. Never send the private half (`d`). */
         JsonWebKey: {
@@ -4052,6 +4362,245 @@ export interface operations {
             };
         };
     };
+    event_consumers_list: {
+        parameters: {
+            query?: {
+                /** @description `created_at` lists the oldest first, `-created_at` the newest. Keep it while you follow cursors. */
+                sort?: string;
+                /** @description Rows per page, 1 to 500. */
+                limit?: number;
+                /** @description Where the page starts: the `next_cursor` of the page before. Opaque. */
+                cursor?: string;
+                /** @description What to show beside its id: `organization`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag. */
+                expand?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerPage"];
+                };
+            };
+        };
+    };
+    event_consumers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEventConsumerRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumer"];
+                };
+            };
+        };
+    };
+    event_consumers_get: {
+        parameters: {
+            query?: {
+                /** @description What to show beside its id: `organization`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag. */
+                expand?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumer"];
+                };
+            };
+        };
+    };
+    event_consumers_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; where the resource has changed since, the answer is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    event_consumers_commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; where the resource has changed since, the answer is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitEventsRequest"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumer"];
+                };
+            };
+        };
+    };
+    event_consumers_events: {
+        parameters: {
+            query?: {
+                /** @description Where there are none: for how many seconds to wait for one before the answer is an empty page. 0, the default, answers at once. */
+                wait?: number;
+                /** @description Rows per page, 1 to 500. */
+                limit?: number;
+                /** @description Where the page starts: the `next_cursor` of the page before. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+        };
+    };
+    event_consumers_lag: {
+        parameters: {
+            query?: {
+                /** @description What to show beside its id: `consumer.organization`, and from there on, 3 steps deep at most. The object is under the id's name without `_id`; it is `null` where it is not yours to see. Such a reply has no ETag. */
+                expand?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerLag"];
+                };
+            };
+        };
+    };
+    event_consumers_seek: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you decided on; where the resource has changed since, the answer is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of one resource: its kind's prefix and 26 characters, for example `ord_01h455vb4pex5vsknk084sn02q`. Ids of one kind sort by the time they were made. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitEventsRequest"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumer"];
+                };
+            };
+        };
+    };
+    event_types_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypePage"];
+                };
+            };
+        };
+    };
     event_feed_list: {
         parameters: {
             query?: {
@@ -4081,6 +4630,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+        };
+    };
+    event_feed_digest: {
+        parameters: {
+            query?: {
+                /** @description Only events about resources of this collection, as their paths name it; left out, about all. */
+                resource?: string;
+                /** @description From which moment; the first interval is the one it lies in. Left out, a day before `to`. */
+                from?: string;
+                /** @description Until which moment, itself not included; at most 1,000 intervals after `from`. Left out, now. */
+                to?: string;
+                /** @description How long the intervals are; left out, an hour. */
+                interval?: "minute" | "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDigest"];
                 };
             };
         };
