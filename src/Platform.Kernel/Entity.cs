@@ -46,6 +46,16 @@ public abstract class Aggregate : Entity
 
     protected void Raise(EventType type, object? previous = null) => raised.Add(new RaisedEvent(type, previous));
 
+    /// <summary>Tells of a move and answers with the state it leads to. Whether it is possible the verb has asked, and said no in its own words.</summary>
+    protected TState Moved<TState>(Move<TState> move, TState from) where TState : struct, Enum
+    {
+        if (!move.From.Contains(from))
+            throw new InvalidOperationException($"{ResourceId} is {from}, and to {move.Verb} it, it has to be {string.Join(" or ", move.From)}.");
+        if (move.Event is { } told)
+            Raise(told, new { status = from });
+        return move.To;
+    }
+
     /// <summary>Whether it changed in a part of it that has rows of its own.</summary>
     internal bool IsTouched { get; private set; }
 

@@ -6,7 +6,7 @@ namespace Platform.Webhooks;
 /// <summary>What came of one attempt, and when the next is due; no wait where there is none to follow.</summary>
 internal sealed record Settlement(ClaimedDelivery Delivery, AttemptOutcome Outcome, TimeSpan? Wait)
 {
-    public string Status => Outcome.IsSuccess ? "succeeded" : Wait is null ? "failed" : "pending";
+    public string Status => SnakeCase.Of((Outcome.IsSuccess ? WebhookDelivery.ToSucceed.To : Wait is null ? WebhookDelivery.ToFail.To : WebhookDeliveryStatus.Pending).ToString());
 }
 
 /// <summary>

@@ -37,7 +37,11 @@ public sealed class EventConsumer : Aggregate<EventConsumer>, IIdentified, IOwne
     {
         var consumer = new EventConsumer
         {
-            Id = Id<EventConsumer>.New(now), OrganizationId = organization, Name = name, EventTypes = [.. eventTypes.Distinct()], Sequence = sequence,
+            Id = Id<EventConsumer>.New(now),
+            OrganizationId = organization,
+            Name = name,
+            EventTypes = [.. eventTypes.Distinct()],
+            Sequence = sequence,
         };
         consumer.Raise(EventConsumerEvents.Created);
         return consumer;

@@ -32,7 +32,7 @@ public sealed record CreateEventConsumerRequest
 public sealed record CommitEventsRequest
 {
     /// <summary>The sequence of the last event that it has done with; all before are done with too.</summary>
-    /// <example>4711</example>
+    /// <example>1</example>
     [Range(0, long.MaxValue)]
     public required long Sequence { get; init; }
 }

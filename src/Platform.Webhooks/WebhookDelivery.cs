@@ -19,6 +19,16 @@ public enum WebhookDeliveryStatus
 /// </summary>
 public sealed class WebhookDelivery : Entity, IIdentified, IOwned
 {
+    /// <summary>Made, as the next is, by the statement that writes down what came of attempts.</summary>
+    public static readonly Move<WebhookDeliveryStatus> ToSucceed = new("succeed",
+        [WebhookDeliveryStatus.Pending], WebhookDeliveryStatus.Succeeded, "receiver", null, "The receiver answered 2xx.");
+
+    public static readonly Move<WebhookDeliveryStatus> ToFail = new("fail",
+        [WebhookDeliveryStatus.Pending], WebhookDeliveryStatus.Failed, "receiver", null, "Every attempt of the schedule failed, or the receiver answered 410.");
+
+    public static readonly Move<WebhookDeliveryStatus> ToResend = new("resend",
+        [WebhookDeliveryStatus.Pending, WebhookDeliveryStatus.Succeeded, WebhookDeliveryStatus.Failed], WebhookDeliveryStatus.Pending, "owner", null, "Its schedule starts over.");
+
     private WebhookDelivery()
     {
     }
@@ -75,7 +85,7 @@ public sealed class WebhookDelivery : Entity, IIdentified, IOwned
         if (ClaimId is not null)
             throw WebhookErrors.DeliveryInFlight.Because("Wait for the attempt under way to end, then look whether it still needs to be sent again.");
 
-        Status = WebhookDeliveryStatus.Pending;
+        Status = ToResend.To;
         Failures = 0;
         NextAttemptAt = now;
         SettledAt = null;

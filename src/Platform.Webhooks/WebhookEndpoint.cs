@@ -3,7 +3,10 @@ namespace Platform.Webhooks;
 /// <summary>Whether an endpoint is delivered to.</summary>
 public enum WebhookEndpointStatus
 {
+    /// <summary>It gets its events.</summary>
     Enabled,
+
+    /// <summary>It gets none; what is queued waits.</summary>
     Disabled,
 }
 
@@ -23,6 +26,12 @@ public enum WebhookDisabledReason
 /// </summary>
 public sealed class WebhookEndpoint : Aggregate<WebhookEndpoint>, IIdentified, IOwned
 {
+    public static readonly Move<WebhookEndpointStatus> ToEnable = new("enable",
+        [WebhookEndpointStatus.Disabled], WebhookEndpointStatus.Enabled, "owner", WebhookEvents.EndpointEnabled, "What waits is sent, and new events are.");
+
+    public static readonly Move<WebhookEndpointStatus> ToDisable = new("disable",
+        [WebhookEndpointStatus.Enabled], WebhookEndpointStatus.Disabled, "owner or platform", WebhookEvents.EndpointDisabled, "No new event is queued, and what is queued waits.");
+
     private WebhookEndpoint()
     {
     }
@@ -95,9 +104,8 @@ public sealed class WebhookEndpoint : Aggregate<WebhookEndpoint>, IIdentified, I
         if (Status == WebhookEndpointStatus.Enabled)
             return;
 
-        Status = WebhookEndpointStatus.Enabled;
+        Status = Moved(ToEnable, Status);
         DisabledReason = null;
-        Raise(WebhookEvents.EndpointEnabled);
     }
 
     public void Disable(WebhookDisabledReason reason)
@@ -105,9 +113,8 @@ public sealed class WebhookEndpoint : Aggregate<WebhookEndpoint>, IIdentified, I
         if (Status == WebhookEndpointStatus.Disabled)
             return;
 
-        Status = WebhookEndpointStatus.Disabled;
+        Status = Moved(ToDisable, Status);
         DisabledReason = reason;
-        Raise(WebhookEvents.EndpointDisabled);
     }
 
     public void Delete() => Raise(WebhookEvents.EndpointDeleted);

@@ -44,6 +44,8 @@ public sealed class CodeType(TypeDefinition type)
         _ => type.Namespace,
     };
 
+    public IEnumerable<MethodDefinition> Methods => type.Methods;
+
     /// <summary>Full names of all types that it refers to, framework included.</summary>
     public IReadOnlySet<string> Types => references.Value.Types;
 

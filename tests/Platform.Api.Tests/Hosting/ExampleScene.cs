@@ -38,6 +38,8 @@ public sealed class ExampleScene(Marketplace market, string operation, bool isOp
                 category = "hardware",
                 variants = new[] { new { sku = "B", unit = "C62", price = new { amount = "1.00", currency = "USD" }, moq = 1, order_multiple = 1 } },
             })).Expect(201);
+        if (operation.StartsWith("event_consumers_", StringComparison.Ordinal))
+            await IdAsync("evt");
         if (operation is "sandbox_clock_resume")
             (await Caller.PostAsync("/v1/sandbox/clock/freeze")).Expect(200);
         if (operation is "sandbox_clock_freeze")
@@ -65,6 +67,7 @@ public sealed class ExampleScene(Marketplace market, string operation, bool isOp
         "req" => await FirstAsync(market.Seller, "/v1/request-log", before: () => StockedAsync(variant => variant.VariantId)),
         "acc" => await FirstAsync(market.Operator, "/v1/ledger/accounts", before: () => OrderedAsync()),
         "adv" => await PostAsync("/v1/sandbox/clock/advance", new { to = DateTimeOffset.Parse("2030-01-01T00:00:00Z", null) }),
+        "evc" => await PostAsync("/v1/event-consumers", new { name = "Another", after = 0 }),
         "sbx" => await SandboxAsync(),
         "ord" => await OrderedAsync(),
         "orl" => await PartOfOrderAsync(order => order.GetProperty("lines")[0].GetProperty("id")),

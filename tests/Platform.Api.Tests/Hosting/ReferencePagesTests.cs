@@ -5,6 +5,7 @@ using Platform.Api.Access.Credentials;
 using Platform.Api.Access.Limits;
 using Platform.Api.Access.Simulation;
 using Platform.Api.Hosting.ApiReference;
+using Platform.Api.Trade.Orders;
 
 namespace Platform.Api.Tests.Hosting;
 
@@ -88,6 +89,19 @@ public sealed partial class ReferencePagesTests(PlatformFixture platform)
                 "receivers", .. MagicValues.Receivers.Select(receiver => receiver.Path),
             ],
             page.Sections);
+    }
+
+    [Fact]
+    public async Task Every_change_of_state_is_there_and_nothing_else()
+    {
+        var page = await DocsPage.GetAsync(platform, "/docs/states");
+
+        Assert.Contains("order", page.Sections);
+        Assert.Contains("<dt><code>partially_shipped</code></dt><dd>Some of it is on its way.</dd>", page.Main, StringComparison.Ordinal);
+        Assert.Equal(
+            WireCatalog.Moves.Select(move => $"{move.Verb}: {string.Join(' ', move.Before)} to {move.After} by {move.Actors}: {move.Effect} {move.Event?.Name}"),
+            page.Rows.Select(row => $"{row[0]}: {row[1]} to {row[2]} by {row[3]}: {row[4]} {row[5]}"));
+        Assert.Equal(OrderMoves.All.Select(move => move.Event?.Name), page.Rows.Select(row => row[5]).Where(name => name.StartsWith("order.", StringComparison.Ordinal)));
     }
 
     [Fact]

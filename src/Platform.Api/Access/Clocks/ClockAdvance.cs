@@ -21,6 +21,16 @@ public enum ClockAdvanceStatus
 /// </summary>
 public sealed class ClockAdvance : Aggregate<ClockAdvance>, IIdentified
 {
+    /// <summary>Made by the statement that claims an advance, in <see cref="AdvanceClocks"/>.</summary>
+    public static readonly Move<ClockAdvanceStatus> ToRun = new("run",
+        [ClockAdvanceStatus.Queued], ClockAdvanceStatus.Running, "platform", null, "The clock is on its way.");
+
+    public static readonly Move<ClockAdvanceStatus> ToArrive = new("arrive",
+        [ClockAdvanceStatus.Queued, ClockAdvanceStatus.Running], ClockAdvanceStatus.Succeeded, "platform", ClockEvents.Succeeded, "Everything due by then is done.");
+
+    public static readonly Move<ClockAdvanceStatus> ToCancel = new("cancel",
+        [ClockAdvanceStatus.Queued, ClockAdvanceStatus.Running], ClockAdvanceStatus.Canceled, "caller", ClockEvents.Canceled, "The clock stands where it had got to.");
+
     public static string Prefix => "adv";
 
     /// <summary>Where the clock stood.</summary>
@@ -69,19 +79,15 @@ public sealed class ClockAdvance : Aggregate<ClockAdvance>, IIdentified
     /// <summary>The clock has arrived.</summary>
     public void Arrive()
     {
-        var before = Status;
-        (Status, ClaimId, ClaimedUntil) = (ClockAdvanceStatus.Succeeded, null, null);
-        Raise(ClockEvents.Succeeded, new { status = before });
+        (Status, ClaimId, ClaimedUntil) = (Moved(ToArrive, Status), null, null);
     }
 
     public void Cancel()
     {
-        if (!IsUnderWay)
+        if (!ToCancel.From.Contains(Status))
             throw new Refusal(ClockErrors.AdvanceOver, "It has ended already; there is nothing to call off.") { Current = this };
 
-        var before = Status;
-        (Status, ClaimId, ClaimedUntil) = (ClockAdvanceStatus.Canceled, null, null);
-        Raise(ClockEvents.Canceled, new { status = before });
+        (Status, ClaimId, ClaimedUntil) = (Moved(ToCancel, Status), null, null);
     }
 
     public override object Resource() => ClockAdvanceResponse.From(this);

@@ -21,6 +21,15 @@ public enum SandboxStatus
 /// </summary>
 public sealed class Sandbox : Aggregate<Sandbox>, IIdentified
 {
+    public static readonly Move<SandboxStatus> ToReset = new("reset",
+        [SandboxStatus.Ready], SandboxStatus.Resetting, "operator", SandboxEvents.ResetStarted, "Its data is deleted and made anew.");
+
+    public static readonly Move<SandboxStatus> ToDelete = new("delete",
+        [SandboxStatus.Ready], SandboxStatus.Deleting, "operator", SandboxEvents.DeleteStarted, "It is deleted with all its data, and then gone.");
+
+    public static readonly Move<SandboxStatus> ToFinish = new("finish",
+        [SandboxStatus.Preparing, SandboxStatus.Resetting], SandboxStatus.Ready, "platform", SandboxEvents.Ready, "Everything that it starts with is there.");
+
     public static string Prefix => "sbx";
 
     public string Name { get; private init; } = "";
@@ -58,36 +67,27 @@ public sealed class Sandbox : Aggregate<Sandbox>, IIdentified
     /// <summary>Names the businesses that are in it from now on.</summary>
     public void PutIn(IReadOnlyList<SandboxParty> parties) => Parties = parties;
 
-    public void Reset()
-    {
-        Demand(SandboxStatus.Ready);
-        Become(SandboxStatus.Resetting, SandboxEvents.ResetStarted);
-    }
+    public void Reset() => Start(ToReset);
 
     public void Delete()
     {
-        if (Status == SandboxStatus.Deleting)
-            return;
-
-        Demand(SandboxStatus.Ready);
-        Become(SandboxStatus.Deleting, SandboxEvents.DeleteStarted);
+        if (Status != SandboxStatus.Deleting)
+            Start(ToDelete);
     }
 
-    public void MarkReady() => Become(SandboxStatus.Ready, SandboxEvents.Ready);
+    public void MarkReady() => Become(ToFinish);
 
     public void MarkDeleted() => Raise(SandboxEvents.Deleted);
 
-    private void Demand(SandboxStatus status)
+    private void Start(Move<SandboxStatus> move)
     {
-        if (Status != status)
+        if (!move.From.Contains(Status))
             throw new Refusal(SandboxErrors.Busy, $"It is {SnakeCase.Of(Status.ToString())}. Ask again until it is ready.") { Current = this };
+
+        Become(move);
     }
 
-    private void Become(SandboxStatus status, EventType told)
-    {
-        Raise(told, new { status = Status });
-        (Status, ClaimId, ClaimedUntil) = (status, null, null);
-    }
+    private void Become(Move<SandboxStatus> move) => (Status, ClaimId, ClaimedUntil) = (Moved(move, Status), null, null);
 
     public override object Resource() => SandboxResponse.From(this);
 }

@@ -20,6 +20,12 @@ public enum EscrowStatus
 /// </summary>
 public sealed class EscrowHold : Aggregate<EscrowHold>, IIdentified, IBetweenParties
 {
+    public static readonly Move<EscrowStatus> ToRelease = new("release",
+        [EscrowStatus.Held], EscrowStatus.Released, "platform", EscrowEvents.Released, "The seller has the money, less commission.");
+
+    public static readonly Move<EscrowStatus> ToRefund = new("refund",
+        [EscrowStatus.Held], EscrowStatus.Refunded, "platform", EscrowEvents.Refunded, "The buyer has the money back.");
+
     public static string Prefix => "esc";
 
     public Id<Organization> BuyerId { get; private init; }
@@ -73,24 +79,19 @@ public sealed class EscrowHold : Aggregate<EscrowHold>, IIdentified, IBetweenPar
 
     internal void Release(CommissionCharge charge, DateTimeOffset now)
     {
-        Close(EscrowStatus.Released, now);
+        Close(ToRelease, now);
         Commission = charge.Amount;
         CommissionRule = charge.Rule;
-        Raise(EscrowEvents.Released, new { status = EscrowStatus.Held });
     }
 
-    internal void Refund(DateTimeOffset now)
-    {
-        Close(EscrowStatus.Refunded, now);
-        Raise(EscrowEvents.Refunded, new { status = EscrowStatus.Held });
-    }
+    internal void Refund(DateTimeOffset now) => Close(ToRefund, now);
 
-    private void Close(EscrowStatus status, DateTimeOffset now)
+    private void Close(Move<EscrowStatus> move, DateTimeOffset now)
     {
-        if (Status != EscrowStatus.Held)
+        if (!move.From.Contains(Status))
             throw EscrowErrors.NotHeld.Because($"The money was {Status.ToString().ToLowerInvariant()} already; nothing is held.");
 
-        Status = status;
+        Status = Moved(move, Status);
         ClosedAt = now;
     }
 

@@ -18,6 +18,12 @@ public enum PaymentStatus
 /// </summary>
 public sealed class Payment : Aggregate<Payment>, IIdentified, IBetweenParties
 {
+    public static readonly Move<PaymentStatus> ToCapture = new("capture",
+        [PaymentStatus.Pending], PaymentStatus.Captured, "provider", PaymentEvents.Captured, "The money is in, and goes into escrow.");
+
+    public static readonly Move<PaymentStatus> ToDecline = new("decline",
+        [PaymentStatus.Pending], PaymentStatus.Declined, "provider", PaymentEvents.Declined, "No money moved.");
+
     public static string Prefix => "pay";
 
     public Id<Organization> BuyerId { get; private init; }
@@ -68,13 +74,13 @@ public sealed class Payment : Aggregate<Payment>, IIdentified, IBetweenParties
         if (Status != PaymentStatus.Pending)
             throw PaymentErrors.AlreadySettled.Because($"The payment is {Status} already.");
 
-        (Status, ProviderReference, DeclineCode) = outcome switch
+        (var move, ProviderReference, DeclineCode) = outcome switch
         {
-            ChargeOutcome.Captured captured => (PaymentStatus.Captured, captured.ChargeId, null),
-            ChargeOutcome.Declined declined => (PaymentStatus.Declined, (string?)null, declined.Code),
+            ChargeOutcome.Captured captured => (ToCapture, captured.ChargeId, null),
+            ChargeOutcome.Declined declined => (ToDecline, (string?)null, declined.Code),
             _ => throw new InvalidOperationException("An unknown outcome settles nothing."),
         };
-        Raise(Status == PaymentStatus.Captured ? PaymentEvents.Captured : PaymentEvents.Declined, new { status = PaymentStatus.Pending });
+        Status = Moved(move, Status);
     }
 
     public override object Resource() => PaymentResponse.From(this);

@@ -12,6 +12,9 @@ public enum RefundStatus
 /// <summary>Money on its way back to a buyer: <c>pending → sent</c>. Decided with the change that causes it, sent after.</summary>
 public sealed class Refund : Aggregate<Refund>, IIdentified, IBetweenParties
 {
+    public static readonly Move<RefundStatus> ToSend = new("send",
+        [RefundStatus.Pending], RefundStatus.Sent, "platform", PaymentEvents.RefundSent, "The provider pays the buyer.");
+
     public static string Prefix => "rfd";
 
     public Id<Payment> PaymentId { get; private init; }
@@ -60,11 +63,7 @@ public sealed class Refund : Aggregate<Refund>, IIdentified, IBetweenParties
         NextTryAt = wallNow + TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(2, Tries)));
     }
 
-    public void MarkSent()
-    {
-        Status = RefundStatus.Sent;
-        Raise(PaymentEvents.RefundSent, new { status = RefundStatus.Pending });
-    }
+    public void MarkSent() => Status = Moved(ToSend, Status);
 
     public override object Resource() => RefundResponse.From(this);
 }

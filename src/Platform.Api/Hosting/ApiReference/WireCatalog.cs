@@ -38,6 +38,17 @@ public static partial class WireCatalog
            select new CatalogedLimit(limit.What, (int)field.GetRawConstantValue()!),
     ];
 
+    /// <summary>Every change of state there is, in the order they are written in.</summary>
+    public static IReadOnlyList<IMove> Moves { get; } =
+    [
+        .. from assembly in Assemblies
+           from type in assembly.GetTypes()
+           from field in type.GetFields(BindingFlags.Static | BindingFlags.Public)
+           where field.FieldType.IsAssignableTo(typeof(IMove))
+           orderby type.FullName, field.MetadataToken
+           select (IMove)field.GetValue(null)!,
+    ];
+
     // Several assemblies may bring the same generated type; none of those is on the wire.
     private static readonly Dictionary<string, string> Summaries = Assemblies.SelectMany(SummariesOf)
         .DistinctBy(summary => summary.Key)
@@ -59,6 +70,9 @@ public static partial class WireCatalog
     public static Type? DataOf(string name) => Events.FirstOrDefault(told => told.Type.Name == name) is { } told ? ResourceOf(told) : null;
 
     public static string? SummaryOf(Type type) => Summaries.GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}");
+
+    /// <summary>What an enumeration's value means.</summary>
+    public static string? SummaryOf(Type states, string value) => Summaries.GetValueOrDefault($"F:{states.FullName?.Replace('+', '.')}.{value}");
 
     public static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
 

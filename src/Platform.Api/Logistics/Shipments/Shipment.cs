@@ -14,6 +14,9 @@ public enum ShipmentStatus
 /// <summary>Some of an order's goods on their way together: <c>in_transit → delivered</c>.</summary>
 public sealed class Shipment : Aggregate<Shipment>, IIdentified, IBetweenParties
 {
+    public static readonly Move<ShipmentStatus> ToDeliver = new("deliver",
+        [ShipmentStatus.InTransit], ShipmentStatus.Delivered, "seller", ShipmentEvents.Delivered, "The order is delivered when all of it is.");
+
     private readonly List<ShipmentLine> lines = [];
 
     public static string Prefix => "shp";
@@ -64,14 +67,14 @@ public sealed class Shipment : Aggregate<Shipment>, IIdentified, IBetweenParties
     /// <summary>Records the proof of delivery, which the order counts.</summary>
     public void Deliver(Order order, DateTimeOffset deliveredAt, string signedBy, DateTimeOffset now)
     {
-        if (Status == ShipmentStatus.Delivered)
+        if (!ToDeliver.From.Contains(Status))
             throw new Refusal(ShipmentErrors.AlreadyDelivered, $"It was delivered at {DeliveredAt:O} and signed for by {SignedBy}.") { Current = this };
         if (deliveredAt > now)
             throw Refusal.Invalid(new Fault("/delivered_at", "out_of_range", $"This is in the future; it is {now:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} now."));
 
-        (Status, DeliveredAt, SignedBy) = (ShipmentStatus.Delivered, deliveredAt, signedBy);
+        (DeliveredAt, SignedBy) = (deliveredAt, signedBy);
         order.Deliver([.. lines.Select(line => (order.Lines.Single(ordered => ordered.Id == line.OrderLineId), line.Quantity))], now);
-        Raise(ShipmentEvents.Delivered, new { status = ShipmentStatus.InTransit });
+        Status = Moved(ToDeliver, Status);
     }
 
     public override object Resource() => ShipmentResponse.From(this);

@@ -124,7 +124,7 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
     public void Demand(OrderMove move, OrderParty party)
     {
         if ((move.By & party) == 0)
-            throw OrderErrors.WrongParty.Because($"Only the {Spell(move.By)} may {move.Verb} an order; this credential acts for the {Spell(party)}.");
+            throw OrderErrors.WrongParty.Because($"Only the {OrderMove.Spell(move.By)} may {move.Verb} an order; this credential acts for the {OrderMove.Spell(party)}.");
         Demand(move);
     }
 
@@ -146,14 +146,10 @@ public sealed class Order : Aggregate<Order>, IIdentified, IBetweenParties
     private void Move(OrderMove move)
     {
         Demand(move);
-        Raise(move.Event, new { status = Status });
-        Status = move.To;
+        Status = Moved(move, Status);
     }
 
     public override object Resource() => OrderResponse.From(this);
 
     private static string Wire(OrderStatus status) => SnakeCase.Of(status.ToString());
-
-    private static string Spell(OrderParty parties) =>
-        string.Join(" or ", Enum.GetValues<OrderParty>().Where(party => party != OrderParty.None && parties.HasFlag(party)).Select(party => party.ToString().ToLowerInvariant()));
 }

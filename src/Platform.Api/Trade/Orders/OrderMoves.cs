@@ -8,7 +8,13 @@ namespace Platform.Api.Trade.Orders;
 /// <param name="Event">What it tells.</param>
 /// <param name="Effect">What it does to stock and money.</param>
 public sealed record OrderMove(
-    string Verb, IReadOnlyList<OrderStatus> From, OrderStatus To, OrderParty By, EventType Event, string Effect);
+    string Verb, IReadOnlyList<OrderStatus> From, OrderStatus To, OrderParty By, EventType Event, string Effect)
+    : Move<OrderStatus>(Verb, From, To, Spell(By), Event, Effect)
+{
+    /// <summary>Parties in words, such as <c>buyer or seller</c>.</summary>
+    public static string Spell(OrderParty parties) =>
+        string.Join(" or ", Enum.GetValues<OrderParty>().Where(party => party != OrderParty.None && parties.HasFlag(party)).Select(party => party.ToString().ToLowerInvariant()));
+}
 
 /// <summary>The state machine of orders: this table and nothing else. The reference page is printed from it.</summary>
 public static class OrderMoves

@@ -1,21 +1,31 @@
-using Platform.Api.Trade.Orders;
-
 namespace Platform.Api.Hosting.ApiReference.Pages;
 
-/// <summary>Where things can stand, and how they get from one place to another.</summary>
+/// <summary>Where things can stand, and how they get from one state to another.</summary>
 public static class StatesPage
 {
     public static Html Of() => Html.Of($"""
         <h1>States</h1>
-        <p class="lead">What is not in a table here does not happen; the answer to it is a 409 that says where things stand.</p>
-        <section id="order"><h2>Order</h2>
-        <div class="wide"><table><thead><tr><th>From</th><th>To</th><th>By</th><th>Effect</th><th>Event</th></tr></thead><tbody>
-        {OrderMoves.All.Select(Row)}
+        <p class="lead">Where things can stand, and what may follow. What is not in a table here does not happen: it is refused, and the problem document says where things stand.</p>
+        {WireCatalog.Moves.GroupBy(move => move.States).Select(Machine)}
+        """);
+
+    private static Html Machine(IGrouping<Type, IMove> moves) => Html.Of($"""
+        <section id="{NameOf(moves.Key)}"><h2>{NameOf(moves.Key).Replace('_', ' ')}</h2>
+        <dl class="brief">{Enum.GetNames(moves.Key).Select(state => State(moves.Key, state))}</dl>
+        <div class="wide"><table><thead><tr><th>What</th><th>From</th><th>To</th><th>By</th><th>Effect</th><th>Event</th></tr></thead><tbody>
+        {moves.Select(Row)}
         </tbody></table></div></section>
-        """);
-
-    private static Html Row(OrderMove move) => Html.Of($"""
-        <tr><td>{move.From.Select(from => Html.Of($"<code>{SnakeCase.Of(from.ToString())}</code> "))}</td><td><code>{SnakeCase.Of(move.To.ToString())}</code></td><td>{move.By.ToString().ToLowerInvariant()}</td><td>{move.Effect}</td><td><a href="/docs/events/{move.Event.Name}"><code>{move.Event.Name}</code></a></td></tr>
 
         """);
+
+    private static Html State(Type states, string name) => Html.Of($"""
+        <dt><code>{SnakeCase.Of(name)}</code></dt><dd>{Html.Prose(WireCatalog.SummaryOf(states, name))}</dd>
+        """);
+
+    private static Html Row(IMove move) => Html.Of($"""
+        <tr><td>{move.Verb}</td><td>{move.Before.Select(state => Html.Of($"<code>{state}</code> "))}</td><td><code>{move.After}</code></td><td>{move.Actors}</td><td>{Html.Prose(move.Effect)}</td><td>{(move.Event is { Name: var name } ? Html.Of($"<a href=\"/docs/events/{name}\"><code>{name}</code></a>") : Html.None)}</td></tr>
+
+        """);
+
+    private static string NameOf(Type states) => SnakeCase.Of(states.Name.Replace("Status", "", StringComparison.Ordinal));
 }
