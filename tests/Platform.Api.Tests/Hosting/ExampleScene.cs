@@ -63,6 +63,7 @@ public sealed class ExampleScene(Marketplace market, string operation, bool isOp
         "var" => await StockedAsync(variant => variant.VariantId),
         "whe" => await PostAsync("/v1/webhook-endpoints", new { url = market.Seller.BaseUrl + "/sandbox/receivers/ok", event_types = new[] { "*" } }),
         "whd" => await DeliveredAsync(),
+        "evc" => await ConsumerAsync(),
         "evt" => await FirstAsync(market.Seller, "/v1/events", before: () => StockedAsync(variant => variant.VariantId)),
         "req" => await FirstAsync(market.Seller, "/v1/request-log", before: () => StockedAsync(variant => variant.VariantId)),
         "acc" => await FirstAsync(market.Operator, "/v1/ledger/accounts", before: () => OrderedAsync()),
@@ -82,6 +83,13 @@ public sealed class ExampleScene(Marketplace market, string operation, bool isOp
         var reply = await Caller.PostAsync(path, body);
         Assert.True(reply.Status is 201 or 202, $"{path}: {reply.Text}");
         return reply.Id;
+    }
+
+    /// <summary>A consumer, and an event that it can have done with.</summary>
+    private async Task<string> ConsumerAsync()
+    {
+        await FirstAsync(Caller, "/v1/events", before: () => StockedAsync(variant => variant.VariantId));
+        return await PostAsync("/v1/event-consumers", new { name = "Another", after = 0 });
     }
 
     private async Task<string> StockedAsync(Func<StockedVariant, string> part)

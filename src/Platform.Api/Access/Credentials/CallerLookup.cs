@@ -26,21 +26,21 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
     private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
 
     private const string OfKey = """
-        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version,
+        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version, a.dpop_bound_access_tokens,
                k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at, k.ip_allow_list as key_ip_allow_list, k.allowed_origins
         from api_keys k join apps a on a.tenant_id = k.tenant_id and a.id = k.app_id
         where k.lookup = $1 and k.revoked_at is null and a.disabled_at is null
         """;
 
     private const string OfToken = """
-        select tenant_id, organization_id, id as app_id, scopes, role_ids, ip_allow_list, api_version,
+        select tenant_id, organization_id, id as app_id, scopes, role_ids, ip_allow_list, api_version, dpop_bound_access_tokens,
                null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
                null::text[] as key_ip_allow_list, null::text[] as allowed_origins
         from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null and not exists (select from spent_tokens where digest = $4)
         """;
 
     private const string OfSubject = """
-        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version,
+        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version, a.dpop_bound_access_tokens,
                null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
                null::text[] as key_ip_allow_list, null::text[] as allowed_origins
         from identity_provider_subjects s join apps a on a.tenant_id = s.tenant_id and a.id = s.app_id
@@ -58,7 +58,7 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                found.organization_id, o.kind, array(select id from branches), found.app_id,
                found.scopes || array(select unnest(r.scopes) from roles r where r.tenant_id = found.tenant_id and r.id = any (found.role_ids)),
                found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at, found.ip_allow_list, found.key_ip_allow_list,
-               found.api_version, found.role_ids, found.allowed_origins
+               found.api_version, found.role_ids, found.allowed_origins, found.dpop_bound_access_tokens
         from found
         join tenants t on t.id = found.tenant_id
         join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
@@ -93,16 +93,14 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
     {
         var parameters = new object[] { token.TenantId.Value, token.AppId.Value, token.OrganizationId.Value, token.Digest };
         var found = (await database.ListAsync(ByToken, Found.Read, parameters, cancel)).SingleOrDefault();
-        return found is null ? null : new KnownCaller(
-            found.As(token.Scopes), token.ExpiresAt, token.Issuer, AllowedAddresses.Of(found.IpAllowList))
-        { BoundTo = token.BoundTo };
+        return found?.WithToken(token.Scopes, token.ExpiresAt, token.Issuer, token.BoundTo);
     }
 
     public async Task<KnownCaller?> OfOutsideTokenAsync(OutsideToken token, CancellationToken cancel)
     {
         var parameters = new object[] { token.TenantId, token.ProviderId, token.Subject };
         var found = (await database.ListAsync(BySubject, Found.Read, parameters, cancel)).SingleOrDefault();
-        return found is null ? null : new KnownCaller(found.As(token.Scopes), token.ExpiresAt, null, AllowedAddresses.Of(found.IpAllowList)) { BoundTo = token.BoundTo };
+        return found?.WithToken(token.Scopes, token.ExpiresAt, null, token.BoundTo);
     }
 
     /// <summary>This caller as it acts for another organization of its tenant, or <c>null</c> where there is none of that id.</summary>
@@ -157,7 +155,8 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         string[] IpAllowList,
         string[] KeyIpAllowList,
         string Version,
-        string[] AllowedOrigins)
+        string[] AllowedOrigins,
+        bool DemandsDpop)
     {
         public static Found Read(NpgsqlDataReader row)
         {
@@ -176,10 +175,16 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
                 IpAllowList: row.GetFieldValue<string[]>(15),
                 KeyIpAllowList: Value<string[]>(16) ?? [],
                 Version: row.GetString(17),
-                AllowedOrigins: Value<string[]>(19) ?? []);
+                AllowedOrigins: Value<string[]>(19) ?? [],
+                DemandsDpop: row.GetBoolean(20));
 
             T? Value<T>(int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
         }
+
+        /// <summary>The caller by an access token; <c>null</c> where the app demands that tokens are bound to a key, and this one is not.</summary>
+        public KnownCaller? WithToken(string[]? scopes, DateTimeOffset expiresAt, string? issuer, string? boundTo) => DemandsDpop && boundTo is null
+            ? null
+            : new KnownCaller(As(scopes), expiresAt, issuer, AllowedAddresses.Of(IpAllowList)) { BoundTo = boundTo };
 
         public Caller As(string[]? narrower) => new(
             Tenant, OrganizationId, IsOperator, Organizations, new Actor("app", AppId.ToString()), Rights(narrower))

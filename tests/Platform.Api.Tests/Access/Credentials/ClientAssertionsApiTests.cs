@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -162,6 +163,32 @@ public sealed class ClientAssertionsApiTests(PlatformFixture platform)
         (await narrow.PatchAsync($"/v1/apps/{market.Operator.Credentials.ClientId}", new { jwks = new { keys = Array.Empty<object>() } })).Expect(200);
     }
 
+    [Fact]
+    public async Task How_a_credential_is_guarded_is_for_whoever_has_what_it_may_do()
+    {
+        var market = await platform.MarketplaceAsync();
+        var narrow = await market.JoinAsync(OrganizationKind.Operator, ["apps:write", "apps:read", "api_keys:write", "api_keys:read"]);
+        var (app, key) = (market.Operator.Credentials.ClientId, (await market.Operator.PostAsync("/v1/api-keys", new { app_id = market.Operator.Credentials.ClientId, name = "key" })).Expect(201).Id);
+
+        foreach (var change in new object[] { new { ip_allow_list = Array.Empty<string>() }, new { dpop_bound_access_tokens = false } })
+            (await narrow.PatchAsync($"/v1/apps/{app}", change)).ExpectProblem(403, "credential_scope_not_held");
+        foreach (var change in new object[] { new { ip_allow_list = Array.Empty<string>() }, new { expires_at = DateTimeOffset.UtcNow.AddYears(9) } })
+            (await narrow.PatchAsync($"/v1/api-keys/{key}", change)).ExpectProblem(403, "credential_scope_not_held");
+        (await narrow.PostAsync($"/v1/apps/{app}/enable")).ExpectProblem(403, "credential_scope_not_held");
+        (await narrow.PatchAsync($"/v1/apps/{app}", new { name = "another" })).Expect(200);
+    }
+
+    [Fact]
+    public async Task A_key_set_that_nobody_can_read_proves_nothing_and_hurts_nobody()
+    {
+        var key = TestKey.New();
+        await using var published = await PublishedAsync(http => http.Response.WriteAsync($$"""{"keys":[{"kty":"\ud800"},{{JsonSerializer.Serialize(key.Jwk)}}]}"""));
+        var market = await platform.MarketplaceAsync();
+        var app = (await market.Seller.PostAsync("/v1/apps", new { name = "ERP", jwks_uri = published.Urls.First() + "/keys" })).Expect(201).Id;
+
+        OAuthParty.Refused(await AskAsync(key, OAuthParty.Claims(app, Url)), 401, "invalid_client");
+    }
+
     private async Task<(string App, Marketplace Market)> AppAsync(TestKey key)
     {
         var market = await platform.MarketplaceAsync();
@@ -178,14 +205,19 @@ public sealed class ClientAssertionsApiTests(PlatformFixture platform)
     }
 
     /// <summary>Publishes one key more with every request.</summary>
-    private static async Task<WebApplication> PublishedAsync(params TestKey[] keys)
+    private static Task<WebApplication> PublishedAsync(params TestKey[] keys)
     {
         var asked = 0;
+        return PublishedAsync(http => http.Response.WriteAsJsonAsync(new { keys = keys.Take(Interlocked.Increment(ref asked)).Select(key => key.Jwk) }));
+    }
+
+    private static async Task<WebApplication> PublishedAsync(RequestDelegate answer)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.Run(http => http.Response.WriteAsJsonAsync(new { keys = keys.Take(Interlocked.Increment(ref asked)).Select(key => key.Jwk) }));
+        app.Run(answer);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

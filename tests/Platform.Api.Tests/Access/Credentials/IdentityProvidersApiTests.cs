@@ -156,7 +156,7 @@ public sealed class IdentityProvidersApiTests(PlatformFixture platform)
         await using var issuer = await OutsideIssuer.StartAsync();
         var (market, provider) = await TrustAsync(issuer);
         var other = await platform.MarketplaceAsync();
-        (await other.Operator.PostAsync("/v1/identity-providers", new { name = "mine", issuer = issuer.Url, audience })).ExpectProblem(409, "already_exists");
+        (await other.Operator.PostAsync("/v1/identity-providers", new { name = "mine", issuer = issuer.Url, audience })).ExpectProblem(409, "identity_provider_taken");
 
         var theirs = (await other.Operator.PostAsync("/v1/identity-providers", new { name = "mine", issuer = issuer.Url, audience = audience + "/2" })).Expect(201).Id;
         await BindAsync(market, provider, "erp", market.Seller);
@@ -176,6 +176,47 @@ public sealed class IdentityProvidersApiTests(PlatformFixture platform)
         (await narrow.PostAsync($"/v1/identity-providers/{provider}/subjects", new { subject = "erp", app_id = market.Seller.Credentials.ClientId }))
             .ExpectProblem(403, "credential_scope_not_held");
         (await market.Seller.GetAsync("/v1/identity-providers")).ExpectProblem(403, "operator_only");
+
+        await BindAsync(market, provider, "erp", market.Seller);
+        object[] widenings = [new { scope_claim = "" }, new { subject_claim = "nickname" }, new { scope_map = Array.Empty<object>() }, new { enabled = true }];
+        foreach (var change in widenings)
+            (await narrow.PatchAsync($"/v1/identity-providers/{provider}", change)).ExpectProblem(403, "credential_scope_not_held");
+        (await narrow.PatchAsync($"/v1/identity-providers/{provider}", new { name = "Keycloak 2", enabled = false })).Expect(200);
+    }
+
+    [Fact]
+    public async Task An_app_that_demands_bound_tokens_demands_them_of_outside_issuers_too()
+    {
+        await using var issuer = await OutsideIssuer.StartAsync();
+        var (market, provider) = await TrustAsync(issuer);
+        await BindAsync(market, provider, "erp", market.Seller);
+        var own = await TokenClient.TokenAsync(market.Seller);
+        (await market.Operator.PatchAsync($"/v1/apps/{market.Seller.Credentials.ClientId}", new { dpop_bound_access_tokens = true })).Expect(200);
+
+        (await CallAsync(issuer.Token(audience, "erp"))).ExpectProblem(401, "unauthenticated");
+        (await CallAsync(own)).ExpectProblem(401, "unauthenticated");
+    }
+
+    [Theory]
+    [InlineData("a\\u0000")]
+    [InlineData("\\ud800")]
+    public async Task No_text_in_a_token_surprises_who_reads_it(string text)
+    {
+        await using var issuer = await OutsideIssuer.StartAsync();
+        var (market, provider) = await TrustAsync(issuer);
+        await BindAsync(market, provider, "erp", market.Seller);
+        foreach (var broken in new[] { $$"""{"iss":"{{issuer.Url}}","aud":"{{audience}}","sub":"{{text}}","exp":4000000000}""", $$"""{"iss":"{{text}}"}""", $$"""{"{{text}}":1}""" })
+        {
+            var token = issuer.Keys[0].SignText("""{"alg":"ES256","kid":"k1"}""", broken);
+            (await CallAsync(token)).ExpectProblem(401, "unauthenticated");
+            (await CallAsync(issuer.Keys[0].SignText($$"""{"alg":"ES256","typ":"at+jwt","kid":"{{text}}"}""", broken))).ExpectProblem(401, "unauthenticated");
+            Assert.Equal("""{"active":false}""", (await OAuthParty.PostAsync(Url, "introspect", new() { ["token"] = token }, ("Authorization", OAuthParty.Basic(market.Seller)))).Expect(200).Text);
+            OAuthParty.Refused(await OAuthParty.PostAsync(Url, "token", OAuthParty.Asserting(token)), 401, "invalid_client");
+            (await OAuthParty.PostAsync(Url, "token", TokenClient.Form(market.Seller), ("DPoP", token))).Expect(400);
+        }
+
+        for (var i = 0; i < 4; i++)
+            (await CallAsync(issuer.Token(audience, "erp"))).Expect(200);
     }
 
     [Fact]

@@ -66,6 +66,13 @@ internal sealed class TestKey
         return $"{signed}.{Base64Url.EncodeToString(Signature(Encoding.ASCII.GetBytes(signed)))}";
     }
 
+    /// <summary>Header and claims as they are written, however badly.</summary>
+    public string SignText(string header, string claims)
+    {
+        var signed = $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}";
+        return $"{signed}.{Base64Url.EncodeToString(Signature(Encoding.ASCII.GetBytes(signed)))}";
+    }
+
     private byte[] Signature(byte[] data)
     {
         var hash = new HashAlgorithmName($"SHA{Algorithm[2..]}");

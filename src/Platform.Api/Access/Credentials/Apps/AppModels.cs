@@ -42,7 +42,7 @@ public sealed record CreateAppRequest
     [StringLength(PublicUrl.LengthMax)]
     public string? JwksUri { get; init; }
 
-    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a <c>DPoP</c> header are.</summary>
+    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing; API keys are not, so make none for it. Without it, those asked for with a <c>DPoP</c> header are.</summary>
     public bool? DpopBoundAccessTokens { get; init; }
 
     /// <summary>Whom it acts for: your own organization unless said otherwise, a branch of it, or, for the operator, any.</summary>
@@ -76,7 +76,7 @@ public sealed record EditAppRequest
     [StringLength(PublicUrl.LengthMax)]
     public string? JwksUri { get; init; }
 
-    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a <c>DPoP</c> header are.</summary>
+    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing; API keys are not, so make none for it. Without it, those asked for with a <c>DPoP</c> header are.</summary>
     public bool? DpopBoundAccessTokens { get; init; }
 
     /// <summary>The <c>Api-Version</c> its requests are served in from now on, where they name none. Try it with the header first.</summary>

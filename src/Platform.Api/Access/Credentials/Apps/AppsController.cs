@@ -55,8 +55,8 @@ public sealed class AppsController(PlatformDb db, AppScopes all, OutsideOptions 
         }, request.IpAllowList, request.Jwks, request.JwksUri);
         var before = await all.OfAsync(app, cancel);
         await DemandGivable(app.OrganizationId, content, before, cancel);
-        if (content.Keys is { IsNone: false }) // with them comes all that the app may do
-            ScopeGrants.DemandHeld(db.Caller, before);
+        if (content is { Keys.IsNone: false } or { IpAllowList: not null } or { DpopBoundAccessTokens: false })
+            ScopeGrants.DemandHeld(db.Caller, before); // how its credentials are made and guarded is worth all that they can do
 
         app.Change(content);
         await db.SaveChangesAsync(cancel);
@@ -81,6 +81,7 @@ public sealed class AppsController(PlatformDb db, AppScopes all, OutsideOptions 
     public async Task<ActionResult<AppResponse>> Enable(Id<App> id, CancellationToken cancel)
     {
         var app = await Find(id, cancel);
+        ScopeGrants.DemandHeld(db.Caller, await all.OfAsync(app, cancel));
 
         app.Enable();
         await db.SaveChangesAsync(cancel);

@@ -1,8 +1,10 @@
+using Npgsql;
+
 namespace Platform.Api.Access.Credentials;
 
 /// <summary>OpenID Connect issuers whose access tokens the marketplace takes beside its own. A change acts on all servers within five seconds.</summary>
 [ApiController, Route("v1/identity-providers"), Tags("identity_providers")]
-public sealed class IdentityProvidersController(PlatformDb db, OutsideOptions outside, TimeProvider wall) : ControllerBase
+public sealed class IdentityProvidersController(PlatformDb db, AppScopes all, OutsideOptions outside, TimeProvider wall) : ControllerBase
 {
     /// <summary>Lists the identity providers, newest first.</summary>
     [HttpGet, Requires("identity_providers:read", OperatorOnly = true)]
@@ -29,7 +31,14 @@ public sealed class IdentityProvidersController(PlatformDb db, OutsideOptions ou
 
         var provider = IdentityProvider.Create(request, wall.GetUtcNow());
         db.IdentityProviders.Add(provider);
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw CredentialErrors.ProviderTaken.Because("Agree on an audience with your issuer that is for this marketplace alone, such as one that contains its name, and send that.");
+        }
 
         return Created(provider.Href, IdentityProviderResponse.From(provider));
     }
@@ -40,6 +49,8 @@ public sealed class IdentityProvidersController(PlatformDb db, OutsideOptions ou
     {
         var provider = await Find(id, cancel);
         Demand(request.ScopeMap, []);
+        if (request is not { SubjectClaim: null, ScopeClaim: null, ScopeMap: null, Enabled: not true })
+            await DemandHeldOfSubjects(id, cancel);
 
         provider.Change(request, wall.GetUtcNow());
         await db.SaveChangesAsync(cancel);
@@ -63,6 +74,14 @@ public sealed class IdentityProvidersController(PlatformDb db, OutsideOptions ou
 
     private Task<IdentityProvider> Find(Id<IdentityProvider> id, CancellationToken cancel) =>
         db.IdentityProviders.Where(provider => provider.Id == id).FoundAsync(db, cancel);
+
+    /// <summary>Whoever says what tokens mean gives away what the apps may do that they call as.</summary>
+    private async Task DemandHeldOfSubjects(Id<IdentityProvider> id, CancellationToken cancel)
+    {
+        var apps = await db.BoundSubjects.Where(bound => bound.IdentityProviderId == id)
+            .Join(db.Apps.AsNoTracking(), bound => bound.AppId, app => app.Id, (_, app) => app).Distinct().ToListAsync(cancel);
+        ScopeGrants.DemandHeld(db.Caller, await all.OfAsync(apps, cancel));
+    }
 
     private static void Demand(IReadOnlyList<MappedScopes>? map, List<Fault> faults)
     {

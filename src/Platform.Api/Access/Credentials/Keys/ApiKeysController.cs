@@ -47,7 +47,10 @@ public sealed class ApiKeysController(PlatformDb db, AppScopes all, TimeProvider
         var app = await FindApp(key.AppId, cancel);
         var appScopes = await all.OfAsync(app, cancel);
         var (networks, origins) = Demand(request.Scopes, request.IpAllowList, request.AllowedOrigins, request.ExpiresAt, key.Kind, appScopes);
-        ScopeGrants.DemandHeld(db.Caller, (request.Scopes ?? []).Except(key.Scopes is null ? appScopes : Scopes.Whole(key.Scopes)));
+        var before = key.Scopes is null ? appScopes : Scopes.Whole(key.Scopes);
+        ScopeGrants.DemandHeld(db.Caller, (request.Scopes ?? []).Except(before));
+        if ((networks, origins, request.ExpiresAt) is not (null, null, null))
+            ScopeGrants.DemandHeld(db.Caller, before); // how it is guarded is worth all that it can do
 
         key.Change(request.Name, request.Scopes, networks, origins, request.ExpiresAt);
         await db.SaveChangesAsync(cancel);

@@ -69,19 +69,6 @@ public sealed class ForeignJws
 
     private static string? Text(JsonElement members, string name) => Jws.Member(members, name) is { Length: > 0 } text ? text : null;
 
-    private static JsonElement? Object(string part)
-    {
-        if (Jws.Decode(part) is not { } json)
-            return null;
-
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonElement? Object(string part) =>
+        Jws.Decode(part) is { } json && OutsideJson.Read(json) is { ValueKind: JsonValueKind.Object } members ? members : null;
 }

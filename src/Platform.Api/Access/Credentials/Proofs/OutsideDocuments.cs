@@ -118,10 +118,9 @@ public sealed class OutsideDocuments : IDisposable
             if (length > BytesMax)
                 throw new OutsideUnavailable($"{url} answered more than {BytesMax} bytes.");
 
-            using var document = JsonDocument.Parse(bytes.AsMemory(0, length), new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return document.RootElement.Clone();
+            return OutsideJson.Read(bytes.AsMemory(0, length)) ?? throw new OutsideUnavailable($"{url} answered no JSON.");
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or JsonException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {
             throw new OutsideUnavailable($"{url} {WordFor(exception)}.", exception);
         }
@@ -130,7 +129,6 @@ public sealed class OutsideDocuments : IDisposable
     private static string WordFor(Exception exception) => exception switch
     {
         OperationCanceledException => "did not answer within five seconds",
-        JsonException => "answered no JSON",
         ConnectFault { Word: "address_refused" } => "is not on the public internet",
         HttpRequestException { InnerException: ConnectFault fault } => WordFor(fault),
         _ => "cannot be reached",

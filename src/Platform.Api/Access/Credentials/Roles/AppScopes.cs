@@ -5,6 +5,15 @@ public sealed class AppScopes(PlatformDb db) : IVerb
 {
     public Task<HashSet<string>> OfAsync(App app, CancellationToken cancel) => OfAsync(app.OrganizationId, app.Scopes, app.RoleIds, cancel);
 
+    /// <summary>What any of these apps may do.</summary>
+    public async Task<HashSet<string>> OfAsync(IReadOnlyList<App> apps, CancellationToken cancel)
+    {
+        var ids = apps.SelectMany(app => app.RoleIds).Distinct().ToList();
+        var roles = ids.ConvertAll(id => new Id<Role>(id));
+        var own = await db.Roles.AsNoTracking().Where(role => roles.Contains(role.Id)).ToListAsync(cancel);
+        return Scopes.Whole(RoleTemplates.With(apps.SelectMany(app => app.Scopes).Concat(own.SelectMany(role => role.Scopes)), ids));
+    }
+
     /// <summary>The same for an app that is to be: its organization must have the roles.</summary>
     public async Task<HashSet<string>> OfAsync(
         Id<Organization> organization, IEnumerable<string> scopes, IReadOnlyList<Guid> roles, CancellationToken cancel)

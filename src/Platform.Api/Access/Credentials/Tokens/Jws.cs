@@ -55,24 +55,12 @@ public sealed class Jws
 
     public bool IsSignedBy(PublishedKey key) => key.Kid == Kid && key.Verify(signed, signature);
 
-    private static string? KidOf(byte[] header)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(header, StrictJson);
-            var members = document.RootElement;
-            return members.ValueKind == JsonValueKind.Object
-                && members.GetPropertyCount() == 3
-                && Member(members, "alg") == PublishedKey.Algorithm
-                && Member(members, "typ") is Type or "application/" + Type
-                    ? Member(members, "kid")
-                    : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static string? KidOf(byte[] header) => OutsideJson.Read(header) is { ValueKind: JsonValueKind.Object } members
+        && members.GetPropertyCount() == 3
+        && Member(members, "alg") == PublishedKey.Algorithm
+        && Member(members, "typ") is Type or "application/" + Type
+            ? Member(members, "kid")
+            : null;
 
     internal static string? Member(JsonElement members, string name) =>
         members.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
