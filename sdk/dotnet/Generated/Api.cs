@@ -1525,7 +1525,7 @@ public sealed partial class CreateAppRequest
     [JsonPropertyName("jwks_uri")]
     public string? JwksUri { get; init; }
 
-    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a `DPoP` header are.</summary>
+    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing; API keys are not, so make none for it. Without it, those asked for with a `DPoP` header are.</summary>
     [JsonPropertyName("dpop_bound_access_tokens")]
     public bool? DpopBoundAccessTokens { get; init; }
 
@@ -2029,7 +2029,7 @@ public sealed partial class EditAppRequest
     [JsonPropertyName("jwks_uri")]
     public string? JwksUri { get; init; }
 
-    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a `DPoP` header are.</summary>
+    /// <summary>Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing; API keys are not, so make none for it. Without it, those asked for with a `DPoP` header are.</summary>
     [JsonPropertyName("dpop_bound_access_tokens")]
     public bool? DpopBoundAccessTokens { get; init; }
 

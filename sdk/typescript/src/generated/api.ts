@@ -2091,7 +2091,7 @@ export interface components {
             jwks?: components["schemas"]["JsonWebKeySet"] | null;
             /** @description Where it publishes those keys instead, so that it rotates them itself; read anew every ten minutes, and where a key is new. */
             jwks_uri?: null | string;
-            /** @description Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a `DPoP` header are. */
+            /** @description Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing; API keys are not, so make none for it. Without it, those asked for with a `DPoP` header are. */
             dpop_bound_access_tokens?: null | boolean;
             /** @description Whom it acts for: your own organization unless said otherwise, a branch of it, or, for the operator, any. */
             organization_id?: null | string;
@@ -2424,7 +2424,7 @@ export interface components {
             jwks?: components["schemas"]["JsonWebKeySet"] | null;
             /** @description Where it publishes those keys instead; empty to take it away; read anew every ten minutes, and where a key is new. */
             jwks_uri?: null | string;
-            /** @description Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing. Without it, those asked for with a `DPoP` header are. */
+            /** @description Whether all its access tokens are bound to a key (DPoP, RFC 9449), so that a stolen token is good for nothing; API keys are not, so make none for it. Without it, those asked for with a `DPoP` header are. */
             dpop_bound_access_tokens?: null | boolean;
             /** @description The `Api-Version` its requests are served in from now on, where they name none. Try it with the header first. */
             api_version?: null | string;
