@@ -24,6 +24,7 @@ public sealed record CreateEventConsumerRequest
     public IReadOnlyList<string>? EventTypes { get; init; }
 
     /// <summary>It starts with the events after this sequence: 0 for the whole history; left out, with those to come.</summary>
+    /// <example>0</example>
     [Range(0, long.MaxValue)]
     public long? After { get; init; }
 }
