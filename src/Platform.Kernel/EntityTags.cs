@@ -43,12 +43,23 @@ public sealed class EntityTags : IResultFilter
 /// <summary>Finding the one resource that a request is about.</summary>
 public static class Finding
 {
-    /// <summary>The resource, if it is there for this caller and as the caller's <c>If-Match</c> says.</summary>
+    /// <summary>
+    /// The resource, if it is there for this caller and as the caller's <c>If-Match</c> says. With that condition it is held
+    /// from here on: of many who send one tag, those who come too late are all told so.
+    /// </summary>
     public static async Task<T> FoundAsync<T>(this IQueryable<T> query, PlatformDb db, CancellationToken cancel) where T : Aggregate
     {
+        await query.HoldIfConditionalAsync(db, cancel);
         var found = await query.SingleOrDefaultAsync(cancel) ?? throw Refusal.NotFound();
         db.Context.Demand(found);
         return found;
+    }
+
+    /// <summary>Holds the resource (<see cref="Holding"/>) where the caller says which version of it is meant.</summary>
+    public static async Task HoldIfConditionalAsync<T>(this IQueryable<T> query, PlatformDb db, CancellationToken cancel) where T : Aggregate
+    {
+        if (db.Context.IfMatch is not null && await query.AsNoTracking().SingleOrDefaultAsync(cancel) is { } seen)
+            await db.HoldAsync<T>([seen.Key], cancel);
     }
 
     /// <summary>Holds the caller's <c>If-Match</c> against the resource.</summary>

@@ -15,6 +15,7 @@ public sealed class EventConsumersController(PlatformDb db, EventFeed feed, Time
         var newest = await NewestAsync(cancel);
         if (request.After > newest)
             throw Refusal.Invalid(new Fault("/after", "out_of_range", $"The marketplace's last event is {newest}. Send that or a lower one, or leave it out."));
+        await db.HoldAsync(db.Caller.OrganizationId, cancel);
         if (await db.EventConsumers.CountAsync(row => row.OrganizationId == db.Caller.OrganizationId, cancel) >= EventConsumerLimits.ConsumersMax)
             throw WebhookErrors.TooManyConsumers.Because($"An organization has at most {EventConsumerLimits.ConsumersMax}. Delete one that nobody reads with.");
 

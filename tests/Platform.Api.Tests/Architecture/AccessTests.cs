@@ -22,6 +22,7 @@ public sealed class AccessTests
         ["EventSequencer"] = "numbers all tenants' events",
         ["AcceptDeliveredOrders"] = "finds which tenants have work",
         ["FinishPendingPayments"] = "finds which tenants have work",
+        ["PurgeLostSandboxes"] = "finds sandboxes that no row tells of, whichever tenant made them",
         ["PurgeSandbox"] = "deletes the rows of a sandbox, as a role that sees no other",
         ["PrepareSandboxes"] = "finds which sandboxes to fill or delete",
         ["TenantClocks"] = "hears which sandboxes' clocks were changed",

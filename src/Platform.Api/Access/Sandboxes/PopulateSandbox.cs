@@ -15,11 +15,10 @@ public sealed class PopulateSandbox(ProvisionTenant provision, IServiceScopeFact
     /// <summary>What nobody in a sandbox is given: only a live marketplace has sandboxes.</summary>
     private const string OfLive = "sandboxes:";
 
-    /// <summary>The scenario's businesses, new, and a credential for each.</summary>
+    /// <summary>The scenario's businesses, new, and a credential for each. They are there all together, or none of them is.</summary>
     public async Task<IReadOnlyList<SandboxCredential>> SettleAsync(Sandbox sandbox, Id<Tenant> parent, CancellationToken cancel)
     {
         var tenant = await provision.SandboxAsync(sandbox.Marketplace, parent, cancel);
-        var parties = new List<SandboxParty>();
         var credentials = new List<SandboxCredential>();
         await InTenantAsync(tenant, Caller.Clock(tenant, nameof(PopulateSandbox)), async (services, db) =>
         {
@@ -27,11 +26,9 @@ public sealed class PopulateSandbox(ProvisionTenant provision, IServiceScopeFact
             {
                 var organization = ProvisionTenant.Organization(db, name, kind);
                 var issued = await services.GetRequiredService<IssueCredentials>().IssueAsync(organization.Id, $"{name} ERP", ScopesOf(kind), cancel);
-                parties.Add(new SandboxParty(organization.Id, name, kind));
                 credentials.Add(new SandboxCredential(organization.Id.ToString(), name, kind, issued.ClientId, issued.ClientSecret, issued.ApiKey));
             }
         }, cancel);
-        sandbox.PutIn(parties);
         return credentials;
     }
 

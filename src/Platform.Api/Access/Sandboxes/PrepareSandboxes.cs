@@ -2,7 +2,8 @@ namespace Platform.Api.Access.Sandboxes;
 
 /// <summary>
 /// Does with sandboxes what takes time: fills them, empties them, deletes them. Any process may; it claims one at a time,
-/// and what was cut off is begun anew, which ends the same.
+/// and what was cut off is begun anew, which ends the same. One that nobody was settled in (<see cref="SettleSandbox"/>)
+/// goes without a word: nobody was ever answered with it.
 /// </summary>
 public sealed class PrepareSandboxes(SystemDatabase system, TenantWork inTenants, TimeProvider wall) : IJob
 {
@@ -61,7 +62,11 @@ public sealed class PrepareSandboxes(SystemDatabase system, TenantWork inTenants
         var db = scope.GetRequiredService<PlatformDb>();
         var sandbox = await db.Sandboxes.AsNoTracking().SingleAsync(row => row.Id == claimed.Id, cancel);
         var purge = scope.GetRequiredService<PurgeSandbox>();
-        if (sandbox.Status == SandboxStatus.Deleting)
+        if (!sandbox.IsSettled)
+        {
+            await purge.PurgeAsync(sandbox.Marketplace, claimed.Parent, keep: null, cancel);
+        }
+        else if (sandbox.Status == SandboxStatus.Deleting)
         {
             await purge.PurgeAsync(sandbox.Marketplace, claimed.Parent, keep: [], cancel); // its credentials first
             await Task.Delay(Remembered, wall, cancel);
@@ -80,7 +85,11 @@ public sealed class PrepareSandboxes(SystemDatabase system, TenantWork inTenants
             if (done.ClaimId != claimed.ClaimId)
                 return;
 
-            if (done.Status == SandboxStatus.Deleting)
+            if (!done.IsSettled)
+            {
+                db.Sandboxes.Remove(done);
+            }
+            else if (done.Status == SandboxStatus.Deleting)
             {
                 done.MarkDeleted();
                 db.Sandboxes.Remove(done);

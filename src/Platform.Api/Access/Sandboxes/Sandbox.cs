@@ -54,18 +54,23 @@ public sealed class Sandbox : Aggregate<Sandbox>, IIdentified
     /// <summary>The operator's alone.</summary>
     public override IReadOnlyList<Id<Organization>> Audience => [];
 
+    /// <summary>Whether anybody is in it. Where nobody is, its making was cut off, or is under way still.</summary>
+    public bool IsSettled => Parties.Count > 0;
+
     /// <summary>The tenant that it is.</summary>
     public Id<Tenant> Marketplace => new(Id.Value);
 
-    public static Sandbox Create(string name, SandboxScenario scenario, DateTimeOffset now)
-    {
-        var sandbox = new Sandbox { Id = Id<Sandbox>.New(now), Name = name, Scenario = scenario };
-        sandbox.Raise(SandboxEvents.Created);
-        return sandbox;
-    }
+    /// <summary>A sandbox with nobody in it yet: the name is taken.</summary>
+    public static Sandbox Create(string name, SandboxScenario scenario, DateTimeOffset now) =>
+        new() { Id = Id<Sandbox>.New(now), Name = name, Scenario = scenario };
 
     /// <summary>Names the businesses that are in it from now on.</summary>
-    public void PutIn(IReadOnlyList<SandboxParty> parties) => Parties = parties;
+    public void PutIn(IReadOnlyList<SandboxParty> parties)
+    {
+        if (!IsSettled)
+            Raise(SandboxEvents.Created);
+        Parties = parties;
+    }
 
     public void Reset() => Start(ToReset);
 

@@ -16,6 +16,7 @@ internal sealed class SandboxMapping : IEntityTypeConfiguration<Sandbox>
             parties => JsonSerializer.Serialize(parties, WireJson.Options),
             text => JsonSerializer.Deserialize<List<SandboxParty>>(text, WireJson.Options)!);
         sandbox.Ignore(row => row.Marketplace);
+        sandbox.Ignore(row => row.IsSettled);
         sandbox.HasIndex(row => new { row.TenantId, row.Name }).IsUnique();
         sandbox.HasIndex(row => row.ClaimedUntil).HasFilter("status <> 'ready'");
     }

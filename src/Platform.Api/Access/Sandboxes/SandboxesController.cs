@@ -2,7 +2,7 @@ namespace Platform.Api.Access.Sandboxes;
 
 /// <summary>Tenants to try things in. They belong to a live marketplace, and nothing in them can touch it.</summary>
 [ApiController, Route("v1/sandboxes"), Tags("sandboxes")]
-public sealed class SandboxesController(PlatformDb db, Write write) : ControllerBase
+public sealed class SandboxesController(PlatformDb db, Write write, SettleSandbox settle) : ControllerBase
 {
     [Limit("Sandboxes of a marketplace")]
     private const int SandboxesMax = 25;
@@ -11,17 +11,18 @@ public sealed class SandboxesController(PlatformDb db, Write write) : Controller
     /// <remarks>They work at once; the scenario's catalog is there when the status is `ready`. The API and its limits are those of the live marketplace.</remarks>
     [HttpPost, Requires("sandboxes:write", OperatorOnly = true), NeedsIdempotencyKey, RevealsSecret]
     [ProducesResponseType<SandboxCredentialsResponse>(201)]
-    public async Task<ActionResult<SandboxCredentialsResponse>> Create(
-        CreateSandboxRequest request, [FromServices] PopulateSandbox populate, CancellationToken cancel)
+    public async Task<ActionResult<SandboxCredentialsResponse>> Create(CreateSandboxRequest request, CancellationToken cancel)
     {
         if (db.Caller.Tenant.Mode != TenantMode.Live)
             throw SandboxErrors.LiveOnly.Because("This is a sandbox itself. Use a credential of the live marketplace.");
+        if (write.ResumePoint is { } begun)
+            await DemandGoneAsync(Id<Sandbox>.Parse(begun), cancel);
         await DemandRoomAsync(request.Name, cancel);
 
         var sandbox = Sandbox.Create(request.Name, request.Scenario, db.Now);
-        var credentials = await SettledAsync(populate, sandbox, cancel);
         db.Sandboxes.Add(sandbox);
         await db.SaveChangesAsync(cancel);
+        var credentials = await settle.SettleAsync(sandbox, cancel);
 
         return Created(sandbox.Href, new SandboxCredentialsResponse(SandboxResponse.From(sandbox), credentials));
     }
@@ -43,14 +44,15 @@ public sealed class SandboxesController(PlatformDb db, Write write) : Controller
     /// <summary>Deletes all of a sandbox's data, its history included, sets its clock right, and makes what it starts with anew.</summary>
     [HttpPost("{id}/reset"), Requires("sandboxes:write", OperatorOnly = true), NeedsIdempotencyKey, RevealsSecret]
     [ProducesResponseType<SandboxCredentialsResponse>(202)]
-    public async Task<ActionResult<SandboxCredentialsResponse>> Reset(
-        Id<Sandbox> id, ResetSandboxRequest request, [FromServices] PopulateSandbox populate, CancellationToken cancel)
+    public async Task<ActionResult<SandboxCredentialsResponse>> Reset(Id<Sandbox> id, ResetSandboxRequest request, CancellationToken cancel)
     {
         var sandbox = await Find(id, cancel);
+        if (write.ResumePoint is not null && sandbox.Status == SandboxStatus.Resetting)
+            throw SettleSandbox.StillAtWork();
 
         sandbox.Reset();
-        var credentials = request.KeepCredentials == false ? await SettledAsync(populate, sandbox, cancel) : [];
         await db.SaveChangesAsync(cancel);
+        var credentials = request.KeepCredentials == false ? await settle.SettleAsync(sandbox, cancel) : [];
 
         return Accepted(sandbox.Href, new SandboxCredentialsResponse(SandboxResponse.From(sandbox), credentials));
     }
@@ -71,23 +73,19 @@ public sealed class SandboxesController(PlatformDb db, Write write) : Controller
     private Task<Sandbox> Find(Id<Sandbox> id, CancellationToken cancel) =>
         db.Sandboxes.Where(sandbox => sandbox.Id == id).FoundAsync(db, cancel);
 
+    /// <summary>What an earlier try of this write was cut off with is deleted first, and then there is nothing to go on from.</summary>
+    private async Task DemandGoneAsync(Id<Sandbox> begun, CancellationToken cancel)
+    {
+        if (await db.Sandboxes.AnyAsync(sandbox => sandbox.Id == begun, cancel))
+            throw SettleSandbox.StillAtWork();
+    }
+
     private async Task DemandRoomAsync(string name, CancellationToken cancel)
     {
+        await db.HoldTenantAsync(cancel);
         if (await db.Sandboxes.SingleOrDefaultAsync(sandbox => sandbox.Name == name, cancel) is { } known)
             throw new Refusal(RequestErrors.AlreadyExists, $"There is a sandbox of this name already: {known.Id}, shown in current.") { Current = known };
         if (await db.Sandboxes.CountAsync(cancel) >= SandboxesMax)
             throw SandboxErrors.TooMany.Because($"A marketplace has at most {SandboxesMax}. Delete one that nobody needs.");
-    }
-
-    /// <summary>Makes credentials, in transactions of the sandbox's own: this write holds none open meanwhile. A dry run makes nobody any.</summary>
-    private async Task<IReadOnlyList<SandboxCredential>> SettledAsync(PopulateSandbox populate, Sandbox sandbox, CancellationToken cancel)
-    {
-        if (db.Context.IsDryRun)
-            return [];
-
-        await write.CheckpointAsync(sandbox.Marketplace.ToString(), cancel);
-        var credentials = await populate.SettleAsync(sandbox, db.TenantId, cancel);
-        await write.ContinueAsync(cancel);
-        return credentials;
     }
 }

@@ -20,6 +20,7 @@ public sealed class MakeProduct(PlatformDb db, FindCategory categories) : IVerb
     /// <returns>The product, and whether it was made.</returns>
     public async Task<(Product Product, bool IsNew)> PutAsync(string externalId, ProductContent content, CancellationToken cancel)
     {
+        await OfKey(externalId).HoldIfConditionalAsync(db, cancel);
         if (await FindAsync(externalId, cancel) is not { } product)
         {
             // Of two that put a new key at once, the second waits here and then finds the first's product.
@@ -43,8 +44,10 @@ public sealed class MakeProduct(PlatformDb db, FindCategory categories) : IVerb
         return (product, false);
     }
 
-    public Task<Product?> FindAsync(string externalId, CancellationToken cancel) => db.Products.Whole()
-        .SingleOrDefaultAsync(product => product.ExternalId == externalId && product.SellerId == db.Caller.OrganizationId, cancel);
+    public Task<Product?> FindAsync(string externalId, CancellationToken cancel) => OfKey(externalId).SingleOrDefaultAsync(cancel);
+
+    private IQueryable<Product> OfKey(string externalId) =>
+        db.Products.Whole().Where(product => product.ExternalId == externalId && product.SellerId == db.Caller.OrganizationId);
 
     private async Task DemandFreeKeysAsync(Product product, CancellationToken cancel)
     {

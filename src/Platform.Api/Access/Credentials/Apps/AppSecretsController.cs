@@ -28,6 +28,7 @@ public sealed class AppSecretsController(PlatformDb db, AppScopes all, TimeProvi
         var now = wall.GetUtcNow();
         CredentialEnd.Demand(request.ExpiresAt, now);
         ScopeGrants.DemandHeld(db.Caller, await all.OfAsync(app, cancel));
+        await db.HoldAsync(id, cancel);
         var others = await SecretsOf(id).Where(secret => secret.RevokedAt == null && (secret.ExpiresAt == null || secret.ExpiresAt > now)).ToListAsync(cancel);
         if (others.Count >= AppSecret.ActiveMax)
             throw CredentialErrors.TooManySecrets.Because($"Revoke one first: an app has at most {AppSecret.ActiveMax} good secrets.");

@@ -26,6 +26,7 @@ public sealed class IdentityProvidersController(PlatformDb db, AppScopes all, Ou
     public async Task<ActionResult<IdentityProviderResponse>> Create(CreateIdentityProviderRequest request, CancellationToken cancel)
     {
         Demand(request.ScopeMap, [.. PublicUrl.Faults(request.Issuer, "/issuer", outside.AllowsLoopback(db.Caller.Tenant.Mode), outside.Ours)]);
+        await db.HoldTenantAsync(cancel);
         if (await db.IdentityProviders.CountAsync(cancel) >= IdentityProviderLimits.ProvidersMax)
             throw CredentialErrors.TooManyProviders.Because($"A marketplace has at most {IdentityProviderLimits.ProvidersMax}. Delete one that nobody needs.");
 

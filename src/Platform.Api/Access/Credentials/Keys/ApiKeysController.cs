@@ -28,6 +28,7 @@ public sealed class ApiKeysController(PlatformDb db, AppScopes all, TimeProvider
         var appScopes = await all.OfAsync(app, cancel);
         var (networks, origins) = Demand(scopes, request.IpAllowList, request.AllowedOrigins, request.ExpiresAt, kind, appScopes);
         ScopeGrants.DemandHeld(db.Caller, scopes ?? (IEnumerable<string>)appScopes);
+        await db.HoldAsync(app.Id, cancel);
         if (await db.ApiKeys.CountAsync(row => row.AppId == app.Id && row.RevokedAt == null && (row.ExpiresAt == null || row.ExpiresAt > now), cancel) >= ApiKey.ActiveMax)
             throw CredentialErrors.TooManyKeys.Because($"Revoke one first: an app has at most {ApiKey.ActiveMax} good keys.");
 

@@ -22,9 +22,10 @@ public sealed class AppScopes(PlatformDb db) : IVerb
         return Scopes.Whole(RoleTemplates.With(scopes.Concat(own.SelectMany(role => role.Scopes)), roles));
     }
 
-    /// <summary>Refuses a role that is neither the platform's nor this organization's own, naming each.</summary>
+    /// <summary>Refuses a role that is neither the platform's nor this organization's own, naming each. What is not refused stays until the transaction ends.</summary>
     public async Task DemandRolesAsync(Id<Organization> organization, IReadOnlyList<Id<Role>> roles, CancellationToken cancel)
     {
+        await db.HoldAsync(roles, cancel);
         var known = (await RolesAsync(organization, [.. roles.Select(role => role.Value)], cancel)).Select(role => role.Id).ToHashSet();
         var faults = roles.Select((role, index) => (role, index)).Where(one => !known.Contains(one.role) && RoleTemplates.Find(one.role) is null)
             .Select(one => new Fault($"/roles/{one.index}", "unknown_role", "Send a role that GET /v1/roles lists and that belongs to the app's organization.")).ToList();

@@ -56,6 +56,7 @@ public sealed class RolesController(PlatformDb db, TimeProvider wall) : Controll
     public async Task<IActionResult> Delete(Id<Role> id, CancellationToken cancel)
     {
         var role = await FindOwn(id, cancel);
+        await db.HoldAsync(id, cancel);
         if (await db.Apps.AnyAsync(app => app.RoleIds.Contains(id.Value), cancel))
             throw CredentialErrors.RoleInUse.Because("Take it from the apps that have it first; GET /v1/apps shows them.");
 
