@@ -56,7 +56,7 @@ public sealed class CallContext
     /// <summary>What a write brought along.</summary>
     public ReadOnlyMemory<byte> SentBody { get; internal set; }
 
-    /// <summary>The idempotency key of a write, as it was sent.</summary>
+    /// <summary>The idempotency key of a write, as it was sent; <c>null</c> where whoever sends it again is shown a secret.</summary>
     public string? SentKey { get; internal set; }
 
     /// <summary>The code of the problem that answered.</summary>

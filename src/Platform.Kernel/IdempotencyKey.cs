@@ -31,7 +31,7 @@ public sealed class IdempotencyKey
     /// <param name="actor">The app: a key of one app says nothing about another's.</param>
     /// <param name="operation">Method and path.</param>
     /// <param name="key">What the caller sent.</param>
-    /// <param name="request">Whatever a retry must repeat exactly: query, conditions and body.</param>
+    /// <param name="request">Whatever a retry must repeat exactly: query, conditions and body, and the rights it is made with where the reply shows a secret.</param>
     public IdempotencyKey(string actor, string operation, string key, ReadOnlySpan<byte> request)
     {
         digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{actor}\n{operation}\n{key}"));
@@ -70,7 +70,7 @@ public sealed class IdempotencyKey
             throw InProgress();
         if (!row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(fingerprint))
             throw RequestErrors.KeyReused.Because(
-                "This Idempotency-Key was used for another request. Send a new key with a new request, and the same key only with the very same one.");
+                "This Idempotency-Key was used for another request. Send a new key with a new request, and the same key only with the very same one; where the reply shows a secret, also with a credential of the same scopes.");
         if (!await row.IsDBNullAsync(2, cancel))
             return new Claim(new StoredReply(row.GetInt16(2), Column(3), Column(4), Column(5), Column(6), row.GetFieldValue<byte[]>(7)), null);
         if (!row.GetBoolean(0))

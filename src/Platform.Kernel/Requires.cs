@@ -14,7 +14,10 @@ public sealed class RequiresAttribute(string scope) : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NeedsIdempotencyKeyAttribute : Attribute;
 
-/// <summary>A write whose reply shows a secret this once: where the reply is kept for retries, it is kept sealed.</summary>
+/// <summary>
+/// A write whose reply shows a secret this once: where the reply is kept for retries, it is kept sealed and given again
+/// only to a credential of the same scopes.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RevealsSecretAttribute : Attribute;
 

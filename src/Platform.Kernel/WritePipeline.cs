@@ -29,7 +29,7 @@ public sealed class WritePipeline(RequestDelegate next)
         call.IsDryRun = IsDryRun(http.Request);
         call.Reason = ReasonIn(http.Request);
         call.SentBody = body.GetBuffer().AsMemory(0, (int)body.Length);
-        call.SentKey = http.Request.Headers["Idempotency-Key"];
+        call.SentKey = RevealsSecret(http) ? null : (string?)http.Request.Headers["Idempotency-Key"];
         call.IfMatch = EntityTags.TagsIn(http.Request.Headers.IfMatch.ToString());
         call.IfNoneMatchAny = http.Request.Headers.IfNoneMatch == "*";
         write.Key = call.IsDryRun ? null : KeyOf(http, call, body);
@@ -157,7 +157,8 @@ public sealed class WritePipeline(RequestDelegate next)
         if (sent.Count != 1 || key.Length is 0 or > 255 || key.Any(character => character is < ' ' or > '~'))
             throw RequestErrors.KeyInvalid.Because("Send one Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID.");
 
-        var conditions = Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers.IfMatch}\n{request.Headers.IfNoneMatch}\n");
+        var rights = RevealsSecret(http) ? string.Join(' ', call.Caller.Scopes.Order(StringComparer.Ordinal)) + "\n" : ""; // whoever could not have made it is not shown it
+        var conditions = Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers.IfMatch}\n{request.Headers.IfNoneMatch}\n{rights}");
         var actor = call.Caller.Actor;
         return new IdempotencyKey(actor.OnBehalfOf is { } other ? $"{actor.Id} for {other}" : actor.Id, OperationOf(http), key, [.. conditions, .. body.GetBuffer().AsSpan(0, (int)body.Length)]);
     }

@@ -134,6 +134,29 @@ public sealed class AppsApiTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task A_reply_with_a_secret_is_given_again_only_to_those_with_the_same_rights()
+    {
+        var market = await platform.MarketplaceAsync();
+        string[] scopes = ["app_secrets:create", "api_keys:create", "requests:read"];
+        var app = await AppAsync(market.Seller, scopes);
+        var full = await KeyAsync(market.Seller, app.Id);
+        var narrow = (await market.Seller.PostAsync("/v1/api-keys", new { app_id = app.Id, name = "narrow", scopes = new[] { "app_secrets:create", "requests:read" } })).Expect(201);
+        var path = $"/v1/apps/{app.Id}/secrets";
+        Task<Reply> SendAsync(string credential) => market.Seller.PostAsync(path, new { }, ("Idempotency-Key", "one"), ("Authorization", $"Bearer {credential}"));
+        var first = (await SendAsync(full)).Expect(201);
+
+        var refused = (await SendAsync(narrow.Json.GetProperty("key").GetString()!)).ExpectProblem(422, "idempotency_key_reused");
+
+        Assert.DoesNotContain("mks_test_", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(first.Text, (await SendAsync(full)).Expect(201).Text);
+        for (var renewed = 0; renewed < 2; renewed++)
+        {
+            var again = (await SendAsync(await TokenAsync(market.Seller, app.Id, first.Json.GetProperty("secret").GetString()!))).Expect(201);
+            Assert.Equal((first.Text, "true"), (again.Text, again.Headers["Idempotent-Replayed"]));
+        }
+    }
+
+    [Fact]
     public async Task An_app_has_a_bounded_number_of_good_secrets()
     {
         var seller = (await platform.MarketplaceAsync()).Seller;
