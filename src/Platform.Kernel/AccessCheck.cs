@@ -38,6 +38,14 @@ public sealed class AccessCheck(RequestDelegate next)
             .Note(call, $"{http.Request.Method} /{((RouteEndpoint)http.GetEndpoint()!).RoutePattern.RawText}");
     }
 
+    /// <summary>For a request that waited: lets it go on only where one that came now would be let in.</summary>
+    /// <exception cref="Refusal">Its credential was revoked, or lacks the scope by now.</exception>
+    public static async Task DemandStillAsync(HttpContext http)
+    {
+        var caller = await http.RequestServices.GetRequiredService<ICallerCheck>().AgainAsync(http);
+        Demand(http.GetEndpoint()!.Metadata.GetRequiredMetadata<RequiresAttribute>(), caller);
+    }
+
     internal static void Demand(RequiresAttribute required, Caller caller)
     {
         if (required.OperatorOnly && !caller.IsOperator)

@@ -59,7 +59,7 @@ public sealed class EventConsumersController(PlatformDb db, EventFeed feed, Time
     {
         var consumer = await Find(id, cancel);
         var after = query.Cursor is null ? consumer.Sequence : SequenceCursor.SequenceOf(query.After()!.Value);
-        return await feed.PageAsync(query, new EventsWanted(after, consumer.EventTypes), query.Wait, cancel);
+        return await feed.PageAsync(query, new EventsWanted(after, consumer.EventTypes), query.Wait, HttpContext);
     }
 
     /// <summary>Says that the consumer has done with all events up to a sequence. It only goes forward: a late commit of less changes nothing.</summary>

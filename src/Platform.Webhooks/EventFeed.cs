@@ -14,14 +14,14 @@ public sealed class EventFeed(PlatformDb db, EventsInVersion shown, EventsNumber
 {
     private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromSeconds(1);
 
-    internal async Task<Page<EventAsStored>> PageAsync(CursorQuery query, EventsWanted wanted, int? waitSeconds, CancellationToken cancel)
+    internal async Task<Page<EventAsStored>> PageAsync(CursorQuery query, EventsWanted wanted, int? waitSeconds, HttpContext http)
     {
         var events = OfTypes(Visible(), wanted.Types);
         if (wanted.ResourceId is { } resource)
             events = events.Where(row => row.ResourceId == resource);
 
         var found = Numbered(events).Where(row => row.Sequence > wanted.After).OrderBy(row => row.Sequence).Take(query.Fetch());
-        var fetched = await WaitForAsync(found, TimeSpan.FromSeconds(waitSeconds ?? 0), cancel);
+        var fetched = await WaitForAsync(found, TimeSpan.FromSeconds(waitSeconds ?? 0), http);
         return query.Cut(fetched, row => SequenceCursor.At(row.Sequence), row => shown.Show(row.Document, row.Place));
     }
 
@@ -40,8 +40,10 @@ public sealed class EventFeed(PlatformDb db, EventsInVersion shown, EventsNumber
     }
 
     // No connection is held while waiting. Numbers that another process gave out are not heard of, so it looks itself.
-    private async Task<List<NumberedDocument>> WaitForAsync(IQueryable<NumberedDocument> wanted, TimeSpan patience, CancellationToken cancel)
+    // Who waited is let in anew each time: a credential that was taken back meanwhile hears no more.
+    private async Task<List<NumberedDocument>> WaitForAsync(IQueryable<NumberedDocument> wanted, TimeSpan patience, HttpContext http)
     {
+        var cancel = http.RequestAborted;
         for (var since = wall.GetTimestamp(); ;)
         {
             var news = numbered.NextOf(db.TenantId.Value);
@@ -51,6 +53,7 @@ public sealed class EventFeed(PlatformDb db, EventsInVersion shown, EventsNumber
                 return fetched;
 
             await Signal.WaitAsync(news, left < LookAtLeastEvery ? left : LookAtLeastEvery, cancel);
+            await AccessCheck.DemandStillAsync(http);
         }
     }
 

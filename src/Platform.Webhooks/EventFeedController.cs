@@ -12,13 +12,13 @@ public sealed class EventFeedController(EventFeed feed, DigestEvents digest) : C
     /// </remarks>
     [HttpGet, Requires("events:read")]
     [ProducesResponseType<Page<EventResponse>>(200)]
-    public async Task<ActionResult<Page<EventAsStored>>> List([FromQuery] EventQuery query, CancellationToken cancel)
+    public async Task<ActionResult<Page<EventAsStored>>> List([FromQuery] EventQuery query)
     {
         if (query.Type is { } type && !EventTypePattern.IsValid(type))
             throw RequestErrors.InvalidParameter.Because("type is an event type such as order.confirmed, or order.*, or *.");
 
         var after = query.Cursor is null ? query.AfterSequence ?? 0 : SequenceCursor.SequenceOf(query.After()!.Value);
-        return await feed.PageAsync(query, new EventsWanted(after, query.Type is null ? null : [query.Type], query.ResourceId), query.Wait, cancel);
+        return await feed.PageAsync(query, new EventsWanted(after, query.Type is null ? null : [query.Type], query.ResourceId), query.Wait, HttpContext);
     }
 
     /// <summary>Shows one event.</summary>

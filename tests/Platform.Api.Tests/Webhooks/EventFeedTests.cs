@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using Platform.Api.Tests.Access.Credentials;
 
 namespace Platform.Api.Tests.Webhooks;
 
@@ -66,6 +67,33 @@ public sealed class EventFeedTests(PlatformFixture platform)
         Assert.Empty(Resources((await elsewhere).Expect(200).Json));
         Assert.Empty(Resources((await others).Expect(200).Json));
         (await market.Operator.GetAsync("/v1/events?wait=31")).Expect(400);
+    }
+
+    [Theory]
+    [InlineData("/v1/events")]
+    [InlineData("/v1/event-consumers/{id}/events")]
+    public async Task A_reader_whose_key_is_taken_back_while_it_waits_hears_no_more(string feed)
+    {
+        var market = await platform.MarketplaceAsync();
+        var consumer = (await market.Operator.PostAsync("/v1/event-consumers", new { name = "ERP", after = 0, event_types = new[] { "webhook_endpoint.*" } })).Expect(201).Id;
+        var path = $"{feed.Replace("{id}", consumer, StringComparison.Ordinal)}?wait=30&limit=1";
+        if (feed == "/v1/events")
+            path += "&type=webhook_endpoint.*";
+        var (revoked, narrowed) = (await ReadersKeyAsync(market.Operator), await ReadersKeyAsync(market.Operator));
+        var (unheard, unseen) = (ReadAsync(revoked.Key), ReadAsync(narrowed.Key));
+        await Task.WhenAny(unheard, unseen, Task.Delay(300, Cancel));
+        Assert.False(unheard.IsCompleted || unseen.IsCompleted);
+
+        (await market.Operator.PostAsync($"/v1/api-keys/{revoked.Id}/revoke")).Expect(200);
+        (await market.Operator.PatchAsync($"/v1/api-keys/{narrowed.Id}", new { scopes = new[] { "orders:read" } })).Expect(200);
+        foreach (var (key, status) in new[] { (revoked.Key, 401), (narrowed.Key, 403) })
+            await AppsApiTests.WithinFiveSecondsAsync(async () => (await AppsApiTests.GetAsync(market.Operator, "/v1/events?limit=1", key)).Status == status);
+        await market.Seller.HappenAsync();
+
+        (await unheard).ExpectProblem(401, "unauthenticated");
+        (await unseen).ExpectProblem(403, "missing_scope");
+
+        Task<Reply> ReadAsync(string key) => market.Operator.GetAsync(path, ("Authorization", $"Bearer {key}"));
     }
 
     [Fact]
@@ -181,6 +209,12 @@ public sealed class EventFeedTests(PlatformFixture platform)
             Assert.True(i < 400, $"The feed never got {count} events.");
             await Task.Delay(25, Cancel);
         }
+    }
+
+    private static async Task<(string Id, string Key)> ReadersKeyAsync(Party party)
+    {
+        var made = (await party.PostAsync("/v1/api-keys", new { app_id = party.Credentials.ClientId, name = "reader", scopes = new[] { "events:read", "orders:read" } })).Expect(201);
+        return (made.Id, made.Json.Text("key"));
     }
 
     private static string[] Resources(JsonElement page) => [.. page.GetProperty("data").EnumerateArray().Select(About)];

@@ -30,7 +30,7 @@ public sealed class Authentication(RequestDelegate next, Callers callers, DpopPr
         return known.BoundTo is null ? PassAsync(http, call, known) : RefuseAsync(http);
     }
 
-    private static string? SchemeOf(string sent) =>
+    internal static string? SchemeOf(string sent) =>
         sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? Bearer : sent.StartsWith(Dpop, StringComparison.OrdinalIgnoreCase) ? Dpop : null;
 
     private async Task AskAsync(HttpContext http, CallContext call, CredentialDigest digest, string credential, string scheme)
@@ -63,20 +63,12 @@ public sealed class Authentication(RequestDelegate next, Callers callers, DpopPr
 
     private Task PassAsync(HttpContext http, CallContext call, KnownCaller known)
     {
-        if (!known.MayCallFrom(http))
-            return ProblemDocument.WriteAsync(http, RequestErrors.AddressRefused.Because(
-                $"The call came from {http.Connection.RemoteIpAddress}, which is not in the ip_allow_list of the app or of its key. Add it there, or call from where you allowed it."));
-
-        if (!AllowedOrigins.Include(known.Origins, http.Request.Headers.Origin))
-            return ProblemDocument.WriteAsync(http, RequestErrors.OriginRefused.Because(
-                $"The call came from {PageOf(http)}, which is not in the allowed_origins of the key. Add its origin there, or use another key."));
+        if (CallerCheck.FaultOf(known, http) is { } refusal)
+            return ProblemDocument.WriteAsync(http, refusal);
 
         call.Caller = known.Caller;
         return http.Request.Headers.TryGetValue(OnBehalfOf, out var organization) ? PassForAsync(http, call, organization) : next(http);
     }
-
-    private static string PageOf(HttpContext http) =>
-        http.Request.Headers.Origin.ToString() is { Length: > 0 } origin ? $"a page of {origin[..Math.Min(origin.Length, 200)]}" : "no web page (it has no Origin header)";
 
     // From here on the caller is whom it acts for: its documents, its rights as an organization. The app's scopes stay.
     private async Task PassForAsync(HttpContext http, CallContext call, StringValues organization)
@@ -99,10 +91,5 @@ public sealed class Authentication(RequestDelegate next, Callers callers, DpopPr
     }
 
     // Written rather than thrown: whoever tries keys in bulk should cost as little as can be.
-    private static Task RefuseAsync(HttpContext http)
-    {
-        http.Response.Headers.WWWAuthenticate = "Bearer realm=\"platform\", error=\"invalid_token\"";
-        return ProblemDocument.WriteAsync(http, RequestErrors.Unauthenticated.Because(
-            "The credential is mistyped, expired, revoked, or not of this environment. Send Authorization: Bearer with an API key or an access token from POST /oauth/token."));
-    }
+    private static Task RefuseAsync(HttpContext http) => ProblemDocument.WriteAsync(http, CallerCheck.NotGood(http));
 }

@@ -12,6 +12,7 @@ public static class CredentialsServices
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<CallerLookup>();
         services.AddSingleton<Callers>();
+        services.AddSingleton<ICallerCheck, CallerCheck>();
         services.AddSingleton<ClientCheck>();
         services.AddSingleton<ClientAssertions>();
         services.AddSingleton<DpopProofs>();
