@@ -2609,7 +2609,7 @@ public sealed partial class LoggedRequest
     [JsonPropertyName("method")]
     public required string Method { get; init; }
 
-    /// <summary>Path and query, as they were sent.</summary>
+    /// <summary>Path and query, as they were sent; what may be secret in them is `[redacted]`.</summary>
     [JsonPropertyName("path")]
     public required string Path { get; init; }
 
@@ -2629,7 +2629,7 @@ public sealed partial class LoggedRequest
     [JsonPropertyName("origin")]
     public required string? Origin { get; init; }
 
-    /// <summary>Its idempotency key, as it was sent.</summary>
+    /// <summary>Its idempotency key, as it was sent; `null` where the reply may show a secret.</summary>
     [JsonPropertyName("idempotency_key")]
     public required string? IdempotencyKey { get; init; }
 
@@ -2637,7 +2637,7 @@ public sealed partial class LoggedRequest
     [JsonPropertyName("replayed")]
     public required bool Replayed { get; init; }
 
-    /// <summary>What was sent, where the call failed: members that may be secret are `[redacted]`; `null` beyond 16 KiB, or 28 levels.</summary>
+    /// <summary>What was sent, where the call failed: what may be secret in it is `[redacted]`; `null` beyond 16 KiB, or 28 levels.</summary>
     [JsonPropertyName("body")]
     public required object Body { get; init; }
 

@@ -2844,7 +2844,7 @@ export interface components {
             created_at: string;
             /** @description The method. */
             method: string;
-            /** @description Path and query, as they were sent. */
+            /** @description Path and query, as they were sent; what may be secret in them is `[redacted]`. */
             path: string;
             /**
              * Format: int32
@@ -2860,11 +2860,11 @@ export interface components {
             duration_ms: number;
             /** @description The address it came from. */
             origin: null | string;
-            /** @description Its idempotency key, as it was sent. */
+            /** @description Its idempotency key, as it was sent; `null` where the reply may show a secret. */
             idempotency_key: null | string;
             /** @description Whether it was given an earlier call's reply again. */
             replayed: boolean;
-            /** @description What was sent, where the call failed: members that may be secret are `[redacted]`; `null` beyond 16 KiB, or 28 levels. */
+            /** @description What was sent, where the call failed: what may be secret in it is `[redacted]`; `null` beyond 16 KiB, or 28 levels. */
             body: unknown;
         };
         /** @description One page of a list. A page costs the same at any depth, and rows made meanwhile neither repeat nor hide others. */

@@ -14,7 +14,7 @@ public sealed class LoggedRequest : Entity, IOwned
 
     public required string Method { get; init; }
 
-    /// <summary>Path and query.</summary>
+    /// <summary>Path and query, redacted.</summary>
     public required string Path { get; init; }
 
     public required int Status { get; init; }
@@ -25,6 +25,7 @@ public sealed class LoggedRequest : Entity, IOwned
 
     public string? Origin { get; init; }
 
+    /// <summary>As it was sent; none where whoever sends it again is shown a secret.</summary>
     public string? IdempotencyKey { get; init; }
 
     public required bool IsReplay { get; init; }

@@ -8,10 +8,12 @@ public static class RedactedBody
 {
     private const int BytesMax = 16 * 1024;
     private const int DepthMax = 28; // the reply that shows it lies around it, and is no deeper than 32
-    private const string Instead = "[redacted]";
 
     /// <summary>Members whose values are never kept, whatever they are.</summary>
     private static readonly string[] Secret = ["token", "secret", "password", "assertion", "credential", "authorization", "api_key", "cvc", "card", "iban", "account_number"];
+
+    /// <summary>The private members of a key (RFC 7518).</summary>
+    private static readonly string[] Private = ["d", "k", "p", "q", "dp", "dq", "qi", "oth"];
 
     /// <summary>The body with its secrets left out, or <c>null</c> where it is none that can be kept.</summary>
     public static string? Of(ReadOnlyMemory<byte> body)
@@ -35,18 +37,34 @@ public static class RedactedBody
     {
         if (node is JsonArray entries)
         {
-            foreach (var entry in entries)
-                Redact(entry);
+            for (var i = 0; i < entries.Count; i++)
+            {
+                if (Redacted(entries[i]) is { } kept)
+                    entries[i] = kept;
+                else
+                    Redact(entries[i]);
+            }
         }
         else if (node is JsonObject members)
         {
             foreach (var (name, value) in members.ToList())
             {
-                if (Secret.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                    members[name] = Instead;
+                if (RedactedText.Of(name) != name && members.Remove(name))
+                    members[RedactedText.Instead] = RedactedText.Instead;
+                else if (IsSecret(name))
+                    members[name] = RedactedText.Instead;
+                else if (Redacted(value) is { } kept)
+                    members[name] = kept;
                 else
                     Redact(value);
             }
         }
     }
+
+    private static bool IsSecret(string name) =>
+        Secret.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) || Private.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A text that holds a secret, without it; <c>null</c> for what is none.</summary>
+    private static string? Redacted(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out string? text) && RedactedText.Of(text) is var kept && kept != text ? kept : null;
 }

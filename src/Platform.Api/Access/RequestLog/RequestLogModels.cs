@@ -65,14 +65,14 @@ public sealed record RequestLogQuery : MadeQuery
 /// <param name="AppId">The app that called.</param>
 /// <param name="CreatedAt">When it was answered, by the wall clock.</param>
 /// <param name="Method">The method.</param>
-/// <param name="Path">Path and query, as they were sent.</param>
+/// <param name="Path">Path and query, as they were sent; what may be secret in them is <c>[redacted]</c>.</param>
 /// <param name="Status">The status of the reply.</param>
 /// <param name="Code">The code of the problem, where there was one.</param>
 /// <param name="DurationMs">How long it took here, in milliseconds.</param>
 /// <param name="Origin">The address it came from.</param>
-/// <param name="IdempotencyKey">Its idempotency key, as it was sent.</param>
+/// <param name="IdempotencyKey">Its idempotency key, as it was sent; <c>null</c> where the reply may show a secret.</param>
 /// <param name="Replayed">Whether it was given an earlier call's reply again.</param>
-/// <param name="Body">What was sent, where the call failed: members that may be secret are <c>[redacted]</c>; <c>null</c> beyond 16 KiB, or 28 levels.</param>
+/// <param name="Body">What was sent, where the call failed: what may be secret in it is <c>[redacted]</c>; <c>null</c> beyond 16 KiB, or 28 levels.</param>
 public sealed record LoggedRequestResponse(
     Id<Request> Id,
     string AppId,

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Platform.Api.Access.Credentials;
+using Platform.Api.Access.RequestLog;
 using Platform.Api.Tests.Catalog.Products;
+using Platform.Api.Tests.Hosting;
 using Platform.Api.Tests.Journeys;
 
 namespace Platform.Api.Tests.Access.RequestLog;
@@ -88,14 +91,75 @@ public sealed class RequestLogTests(PlatformFixture platform)
         Assert.All(await ListedAsync(market.Operator, "", 1), call => Assert.Equal(market.Operator.Credentials.ClientId, Text(call, "app_id")));
     }
 
+    [Fact]
+    public async Task A_call_that_made_a_secret_does_not_show_the_key_that_would_show_it_again()
+    {
+        var seller = (await platform.MarketplaceAsync()).Seller;
+        var path = $"/v1/apps/{seller.Credentials.ClientId}/secrets";
+        var made = (await seller.PostAsync(path, new { }, ("Idempotency-Key", "mine"))).Expect(201);
+
+        var call = await FoundAsync(seller, made.Headers["Request-Id"]);
+
+        Assert.Equal((path, JsonValueKind.Null), (Text(call, "path"), call.GetProperty("idempotency_key").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_secret_in_the_address_of_a_call_is_not_kept()
+    {
+        var seller = (await platform.MarketplaceAsync()).Seller;
+        var refused = (await seller.GetAsync("/v1/products?api_key=one&limit=2&access_token=two&sku=A-1")).ExpectProblem(400, "unknown_parameter");
+
+        Assert.Equal(
+            "/v1/products?api_key=[redacted]&limit=2&access_token=[redacted]&sku=A-1",
+            Text(await FoundAsync(seller, refused.Headers["Request-Id"]), "path"));
+        Assert.Equal("/v1/products?access%5Ftoke%6E=[redacted]&limit=2", RedactedText.Of("/v1/products?access%5Ftoke%6E=two&limit=2"));
+    }
+
+    [Fact]
+    public void What_has_the_form_of_a_secret_is_left_out_wherever_it_stands()
+    {
+        string[] secrets =
+        [
+            .. ((string[])["mk", "mkp", "mks"]).Select(prefix => KeyText.New(prefix, TenantMode.Sandbox).Text),
+            KeyText.New("mks", TenantMode.Live).Text,
+            "whsec_" + Convert.ToBase64String([.. Enumerable.Range(190, 32).Select(value => (byte)value)]),
+            "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhcHAifQ.c2ln-bmF0_dXJl",
+        ];
+        foreach (var secret in secrets)
+        {
+            Assert.Equal("""{"nme":"is [redacted]"}""", RedactedBody.Of(JsonSerializer.SerializeToUtf8Bytes(new { nme = $"is {secret}" })));
+            Assert.Equal("""{"a":["[redacted]"]}""", RedactedBody.Of(JsonSerializer.SerializeToUtf8Bytes(new { a = new[] { secret } })));
+            Assert.Equal("""{"[redacted]":"[redacted]"}""", RedactedBody.Of(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, int> { [secret] = 1 })));
+            Assert.Equal("/v1/products/[redacted]?sku=A", RedactedText.Of($"/v1/products/{secret}?sku=A"));
+        }
+    }
+
+    [Fact]
+    public void No_parameter_of_an_operation_counts_as_a_secret()
+    {
+        var names = (
+            from operation in ApiDocument.Operations
+            from parameter in operation.Operation["parameters"]?.AsArray() ?? []
+            where (string)ApiDocument.Resolved(parameter!)["in"]! == "query"
+            select (string)ApiDocument.Resolved(parameter!)["name"]!).Distinct().ToList();
+
+        Assert.Contains("idempotency_key", names);
+        Assert.All(names, name => Assert.Equal($"/v1/x?{name}=1", RedactedText.Of($"/v1/x?{name}=1")));
+    }
+
     [Theory]
+    [InlineData("""{"jwks":{"keys":[{"kty":"RSA","n":"x","e":"AQAB","d":"1","p":"1","q":"1","dp":"1","dq":"1","qi":"1","oth":[{"r":"1"}]}]}}""",
+        """{"jwks":{"keys":[{"kty":"RSA","n":"x","e":"AQAB","d":"[redacted]","p":"[redacted]","q":"[redacted]","dp":"[redacted]","dq":"[redacted]","qi":"[redacted]","oth":"[redacted]"}]}}""")]
+    [InlineData("""{"kty":"oct","k":"1","kid":"one"}""", """{"kty":"oct","k":"[redacted]","kid":"one"}""")]
+    [InlineData("""{"url":"https://user:p4ss@example.com/a?sig=abc&page=2&X-Amz-Signature=def#access_token=x"}""", """{"url":"https://[redacted]@example.com/a?sig=[redacted]&page=2&X-Amz-Signature=[redacted]#access_token=[redacted]"}""")]
+    [InlineData("""{"url":"https://example.com/a?page=2","mail":"a@example.com"}""", """{"url":"https://example.com/a?page=2","mail":"a@example.com"}""")]
     [InlineData("""{"a":{"client_secret":"x","list":[{"Password":1}]},"name":"n"}""", """{"a":{"client_secret":"[redacted]","list":[{"Password":"[redacted]"}]},"name":"n"}""")]
     [InlineData("""{"payment":{"card":{"number":"4242"}}}""", """{"payment":{"card":"[redacted]"}}""")]
     [InlineData("""{"token":1,"token":2}""", null)]
     [InlineData("no json", null)]
     [InlineData("", null)]
     public void What_may_be_secret_is_left_out(string body, string? kept) =>
-        Assert.Equal(kept, Platform.Api.Access.RequestLog.RedactedBody.Of(System.Text.Encoding.UTF8.GetBytes(body)));
+        Assert.Equal(kept, RedactedBody.Of(System.Text.Encoding.UTF8.GetBytes(body)));
 
     private static async Task<JsonElement> FoundAsync(Party party, string id)
     {
