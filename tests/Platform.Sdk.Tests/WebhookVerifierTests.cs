@@ -9,7 +9,7 @@ public sealed class WebhookVerifierTests
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private const string Other = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
     private const string Body = """
-        {"sequence":1,"id":"evt_1","type":"order.sung_about","timestamp":"2026-11-20T10:00:00.000Z","api_version":"2026-11-20","actor":{"type":"app","id":"app_1","on_behalf_of":null},"request_id":null,"resource":{"type":"order","id":"ord_1","version":1,"href":"/v1/orders/ord_1"},"truncated":false,"data":{"name":"Ä"},"previous":null}
+        {"sequence":1,"resource_sequence":1,"id":"evt_1","type":"order.sung_about","timestamp":"2026-11-20T10:00:00.000Z","api_version":"2026-11-20","actor":{"type":"app","id":"app_1","on_behalf_of":null},"request_id":null,"resource":{"type":"order","id":"ord_1","version":1,"href":"/v1/orders/ord_1"},"truncated":false,"data":{"name":"Ä"},"previous":null}
         """;
 
     [Fact]

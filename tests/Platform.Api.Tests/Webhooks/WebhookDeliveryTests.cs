@@ -173,7 +173,7 @@ public sealed class WebhookDeliveryTests(PlatformFixture platform)
         ];
         var last = await market.Operator.HappenAsync();
         await receiver.WaitAsync(1, one => About(one) == last);
-        await receiver.WaitAsync(3, one => About(one) == happened[3]);
+        await receiver.WaitAsync(8, one => happened.Contains(About(one))); // they arrive in no order
 
         Assert.Equal([.. happened.Skip(1).Order()], Heard("/chain"));
         Assert.Equal([happened[3]], Heard("/corner"));
