@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Platform.Webhooks;
 
 /// <summary>
@@ -50,26 +48,4 @@ public sealed class EventConsumer : Aggregate<EventConsumer>, IIdentified, IOwne
     public void Delete() => Raise(EventConsumerEvents.Deleted);
 
     public override object Resource() => EventConsumerResponse.From(this);
-}
-
-/// <summary>What consumers tell. A commit is none: it would be an event about reading events.</summary>
-public static class EventConsumerEvents
-{
-    public static readonly EventType Created = new("event_consumer.created", "A consumer of the event feed was made.");
-    public static readonly EventType Deleted = new("event_consumer.deleted", "A consumer of the event feed is gone, and its place with it.");
-}
-
-internal sealed class EventConsumerMapping : IEntityTypeConfiguration<EventConsumer>
-{
-    public void Configure(EntityTypeBuilder<EventConsumer> consumer)
-    {
-        consumer.ToTable("event_consumers");
-        consumer.IsHot();
-        consumer.HasKey(row => new { row.TenantId, row.Id });
-        consumer.Property(row => row.Id).ValueGeneratedNever();
-        consumer.Property(row => row.Name).HasMaxLength(EventConsumerLimits.NameLengthMax);
-        consumer.HasIndex(row => new { row.TenantId, row.OrganizationId, row.Name }).IsUnique();
-        consumer.HasOne<Organization>().WithMany()
-            .HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
-    }
 }

@@ -94,3 +94,18 @@ internal sealed class FanOutCursorMapping : IEntityTypeConfiguration<FanOutCurso
         cursor.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class EventConsumerMapping : IEntityTypeConfiguration<EventConsumer>
+{
+    public void Configure(EntityTypeBuilder<EventConsumer> consumer)
+    {
+        consumer.ToTable("event_consumers");
+        consumer.IsHot();
+        consumer.HasKey(row => new { row.TenantId, row.Id });
+        consumer.Property(row => row.Id).ValueGeneratedNever();
+        consumer.Property(row => row.Name).HasMaxLength(EventConsumerLimits.NameLengthMax);
+        consumer.HasIndex(row => new { row.TenantId, row.OrganizationId, row.Name }).IsUnique();
+        consumer.HasOne<Organization>().WithMany()
+            .HasForeignKey(row => new { row.TenantId, row.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -25,43 +25,36 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
 {
     private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
 
-    private const string OfKey = """
-        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version, a.dpop_bound_access_tokens,
-               k.id as key_id, k.hash, k.scopes as key_scopes, k.expires_at, k.last_used_at, k.ip_allow_list as key_ip_allow_list, k.allowed_origins
-        from api_keys k join apps a on a.tenant_id = k.tenant_id and a.id = k.app_id
-        where k.lookup = $1 and k.revoked_at is null and a.disabled_at is null
-        """;
+    private const string OfKey = "select tenant_id, app_id, id as key_id from api_keys where lookup = $1 and revoked_at is null";
 
     private const string OfToken = """
-        select tenant_id, organization_id, id as app_id, scopes, role_ids, ip_allow_list, api_version, dpop_bound_access_tokens,
-               null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
-               null::text[] as key_ip_allow_list, null::text[] as allowed_origins
-        from apps where tenant_id = $1 and id = $2 and organization_id = $3 and disabled_at is null and not exists (select from spent_tokens where digest = $4)
+        select tenant_id, id as app_id, null::uuid as key_id from apps
+        where tenant_id = $1 and id = $2 and organization_id = $3 and not exists (select from spent_tokens where digest = $4)
         """;
 
     private const string OfSubject = """
-        select a.tenant_id, a.organization_id, a.id as app_id, a.scopes, a.role_ids, a.ip_allow_list, a.api_version, a.dpop_bound_access_tokens,
-               null::uuid as key_id, null::bytea as hash, null::text[] as key_scopes, null::timestamptz as expires_at, null::timestamptz as last_used_at,
-               null::text[] as key_ip_allow_list, null::text[] as allowed_origins
-        from identity_provider_subjects s join apps a on a.tenant_id = s.tenant_id and a.id = s.app_id
-        where s.tenant_id = $1 and s.identity_provider_id = $2 and s.subject = $3 and a.disabled_at is null
+        select tenant_id, app_id, null::uuid as key_id from identity_provider_subjects
+        where tenant_id = $1 and identity_provider_id = $2 and subject = $3
         """;
 
     private const string Rest = """
-        , branches (id) as (
-            select organization_id from found
+        , app as (
+            select apps.*, asked.key_id from asked join apps on apps.tenant_id = asked.tenant_id and apps.id = asked.app_id where apps.disabled_at is null
+        ), branches (id) as (
+            select organization_id from app
             union
             select child.id from branches join organizations child
-                on child.tenant_id = (select tenant_id from found) and child.parent_id = branches.id
+                on child.tenant_id = (select tenant_id from app) and child.parent_id = branches.id
         )
         select t.id, t.name, t.mode, t.clock_frozen_at, t.clock_ahead,
-               found.organization_id, o.kind, array(select id from branches), found.app_id,
-               found.scopes || array(select unnest(r.scopes) from roles r where r.tenant_id = found.tenant_id and r.id = any (found.role_ids)),
-               found.key_id, found.hash, found.key_scopes, found.expires_at, found.last_used_at, found.ip_allow_list, found.key_ip_allow_list,
-               found.api_version, found.role_ids, found.allowed_origins, found.dpop_bound_access_tokens
-        from found
-        join tenants t on t.id = found.tenant_id
-        join organizations o on o.tenant_id = found.tenant_id and o.id = found.organization_id
+               app.organization_id, o.kind, array(select id from branches), app.id,
+               app.scopes || array(select unnest(r.scopes) from roles r where r.tenant_id = app.tenant_id and r.id = any (app.role_ids)),
+               k.id, k.hash, k.scopes, k.expires_at, k.last_used_at, app.ip_allow_list, k.ip_allow_list,
+               app.api_version, app.role_ids, k.allowed_origins, app.dpop_bound_access_tokens
+        from app
+        join tenants t on t.id = app.tenant_id
+        join organizations o on o.tenant_id = app.tenant_id and o.id = app.organization_id
+        left join api_keys k on k.tenant_id = app.tenant_id and k.id = app.key_id
         """;
 
     private const string Branches = """
@@ -73,9 +66,9 @@ public sealed class CallerLookup(SystemDatabase database, TimeProvider wall, ILo
         select id, kind from branches
         """;
 
-    private const string ByKey = $"with recursive found as ({OfKey}){Rest}";
-    private const string BySubject = $"with recursive found as ({OfSubject}){Rest}";
-    private const string ByToken = $"with recursive found as ({OfToken}){Rest}";
+    private const string ByKey = $"with recursive asked as ({OfKey}){Rest}";
+    private const string BySubject = $"with recursive asked as ({OfSubject}){Rest}";
+    private const string ByToken = $"with recursive asked as ({OfToken}){Rest}";
 
     public async Task<KnownCaller?> OfKeyAsync(KeyText key, CancellationToken cancel)
     {

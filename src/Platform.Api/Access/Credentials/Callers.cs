@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Platform.Api.Access.Credentials;
 
 /// <summary>
@@ -12,7 +10,7 @@ public sealed class Callers(CallerLookup lookup, AccessTokens tokens, OutsideTok
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(4);
 
     private readonly BoundedCache<CredentialDigest, AccessToken> proven = new(CredentialsMax);
-    private readonly ConcurrentDictionary<CredentialDigest, Task<KnownCaller?>> asking = new();
+    private readonly AskedOnce<CredentialDigest, KnownCaller?> asking = new();
     private volatile BoundedCache<CredentialDigest, Remembered> remembered = new(CredentialsMax);
 
     /// <summary>The caller, where it was found in the last seconds: the way nearly all requests go.</summary>
@@ -24,30 +22,15 @@ public sealed class Callers(CallerLookup lookup, AccessTokens tokens, OutsideTok
     /// <summary>The caller as the database has it, or <c>null</c> where the credential is not good. Many who ask at once ask once.</summary>
     public async Task<KnownCaller?> FindAsync(CredentialDigest digest, string credential, HttpRequest request)
     {
-        var mine = new TaskCompletionSource<KnownCaller?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var answer = asking.GetOrAdd(digest, mine.Task);
-        if (answer != mine.Task)
-            return StillGood(await answer.WaitAsync(request.HttpContext.RequestAborted), request);
-
-        try
+        var known = await asking.AskAsync(digest, async () =>
         {
             var (into, askedAt) = (remembered, wall.GetTimestamp());
-            var known = await AskAsync(digest, credential, request);
-            if (known is not null)
-                into.Put(digest, new Remembered(known, askedAt));
-            mine.SetResult(known);
-            return StillGood(known, request);
-        }
-        catch (Exception exception)
-        {
-            mine.SetException(exception);
-            _ = mine.Task.Exception; // seen, also where nobody else waited
-            throw;
-        }
-        finally
-        {
-            asking.TryRemove(digest, out _);
-        }
+            var found = await AskAsync(digest, credential, request);
+            if (found is not null)
+                into.Put(digest, new Remembered(found, askedAt));
+            return found;
+        }, request.HttpContext.RequestAborted);
+        return StillGood(known, request);
     }
 
     /// <summary>This caller as it acts for another organization of its tenant, or <c>null</c> where there is none of that id.</summary>

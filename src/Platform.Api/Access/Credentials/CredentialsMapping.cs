@@ -98,3 +98,26 @@ internal sealed class SigningKeyMapping : IEntityTypeConfiguration<SigningKey>
         key.Property(row => row.Algorithm).HasMaxLength(10);
     }
 }
+
+internal sealed class SpentTokenMapping : IEntityTypeConfiguration<SpentToken>
+{
+    public void Configure(EntityTypeBuilder<SpentToken> spent)
+    {
+        spent.ToTable("spent_tokens");
+        spent.ForSystem("select, insert, delete");
+        spent.HasKey(row => row.Digest);
+        spent.HasIndex(row => row.ExpiresAt);
+    }
+}
+
+internal sealed class CredentialAttemptsMapping : IEntityTypeConfiguration<CredentialAttempts>
+{
+    public void Configure(EntityTypeBuilder<CredentialAttempts> attempts)
+    {
+        attempts.ToTable("credential_attempts");
+        attempts.IsUnlogged(); // a crash forgives, no more
+        attempts.IsHot();
+        attempts.ForSystem("select, insert, update, delete");
+        attempts.HasKey(row => row.Key);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 
@@ -24,7 +23,7 @@ public sealed class OutsideDocuments : IDisposable
     private readonly HttpMessageInvoker toPublic;
     private readonly HttpMessageInvoker fromSandbox;
     private readonly BoundedCache<(string Url, bool Sandbox), Kept> kept = new(1_000);
-    private readonly ConcurrentDictionary<(string Url, bool Sandbox), Task<Kept>> asking = new();
+    private readonly AskedOnce<(string Url, bool Sandbox), Kept> asking = new();
 
     public OutsideDocuments(OutsideOptions outside, TimeProvider wall, ILogger<OutsideDocuments> log)
     {
@@ -46,7 +45,13 @@ public sealed class OutsideDocuments : IDisposable
             && ((IsFresh(known) && suffices(known.Document)) || (known.WasInsistedOn && wall.GetElapsedTime(known.AskedAt) < AskAgainAfter)))
             return known.Found;
 
-        return (await AskOnceAsync(key, cancel)).Found;
+        var read = await asking.AskAsync(key, async () =>
+        {
+            var now = await AskAsync(key);
+            kept.Put(key, now);
+            return now;
+        }, cancel);
+        return read.Found;
     }
 
     public void Dispose()
@@ -56,33 +61,6 @@ public sealed class OutsideDocuments : IDisposable
     }
 
     private bool IsFresh(Kept known) => known.Fault is null && wall.GetElapsedTime(known.ReadAt) < FreshFor;
-
-    // Not ended when one who waits is: others may be waiting for the same answer.
-    private async Task<Kept> AskOnceAsync((string Url, bool Sandbox) key, CancellationToken cancel)
-    {
-        var mine = new TaskCompletionSource<Kept>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var answer = asking.GetOrAdd(key, mine.Task);
-        if (answer != mine.Task)
-            return await answer.WaitAsync(cancel);
-
-        try
-        {
-            var found = await AskAsync(key);
-            kept.Put(key, found);
-            mine.SetResult(found);
-            return found;
-        }
-        catch (Exception exception)
-        {
-            mine.SetException(exception);
-            _ = mine.Task.Exception; // seen, also where nobody else waited
-            throw;
-        }
-        finally
-        {
-            asking.TryRemove(key, out _);
-        }
-    }
 
     private async Task<Kept> AskAsync((string Url, bool Sandbox) key)
     {
